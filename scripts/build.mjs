@@ -1,0 +1,108 @@
+// Bundles the program into dist/. Packages stay outside the bundle; Node imports them from node_modules.
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ensureInstalled, explainBuild, root, sourceDigest } from './lib.mjs';
+
+const at = (...parts) => path.join(root, ...parts);
+
+/** Built aside and moved into place in one step, so that a program that runs or starts never sees half a build. */
+export async function build(digest = sourceDigest()) {
+  const { build: bundle, stop } = await import('esbuild');
+  const fresh = at('node_modules', '.cache', `build-${process.pid}`);
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  try {
+    await buildServer(bundle, fresh);
+    await buildIslands(bundle, fresh);
+    await writeFile(path.join(fresh, 'source-digest'), digest);
+    await moveIntoPlace(fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    // Its helper process would otherwise stay as long as the program runs.
+    await stop();
+  }
+}
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  sourcemap: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+};
+
+/** `src/main.ts` and every operator's command in `src/ops/`. */
+async function buildServer(bundle, fresh) {
+  await bundle({
+    ...shared,
+    entryPoints: ['src/main.ts', ...(await sources('src/ops', /\.ts$/))],
+    outdir: fresh,
+    outbase: 'src',
+    platform: 'node',
+    target: 'node26',
+    packages: 'external',
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+}
+
+/** `src/islands/*` for browsers, under names that change with their content, listed in `islands.json`. */
+async function buildIslands(bundle, fresh) {
+  const entryPoints = await sources('src/islands', /\.tsx?$/);
+  const manifest = {};
+  if (entryPoints.length > 0) {
+    const { metafile } = await bundle({
+      ...shared,
+      entryPoints,
+      outdir: path.join(fresh, 'islands'),
+      outbase: 'src/islands',
+      platform: 'browser',
+      target: ['chrome80', 'firefox78', 'safari14'],
+      // All of them know it; Safari before 14.1 got one rare form wrong, for which esbuild would refuse every form.
+      supported: { destructuring: true },
+      minify: true,
+      // For us to read errors with; browsers are not told of them.
+      sourcemap: 'external',
+      metafile: true,
+      entryNames: '[name]-[hash]',
+      chunkNames: 'chunk-[hash]',
+    });
+    for (const [file, made] of Object.entries(metafile.outputs)) {
+      if (!file.endsWith('.js')) continue;
+      // Parts that islands share are listed too, under their own names: they are served like the others.
+      manifest[path.parse(made.entryPoint ?? file).name] = { file: path.basename(file), bytes: made.bytes };
+    }
+  }
+  await writeFile(path.join(fresh, 'islands.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function sources(folder, pattern) {
+  const names = await readdir(at(folder)).catch((error) => (error.code === 'ENOENT' ? [] : Promise.reject(error)));
+  return names
+    .filter((name) => pattern.test(name) && !/\.(test|d)\.tsx?$/.test(name))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+/** Two builds at once: both are whole, the later one stays. */
+async function moveIntoPlace(fresh) {
+  const old = at('node_modules', '.cache', `old-${process.pid}`);
+  for (;;) {
+    await rename(at('dist'), old).catch((error) => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
+    try {
+      await rename(fresh, at('dist'));
+      break;
+    } catch (error) {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    } finally {
+      await rm(old, { recursive: true, force: true });
+    }
+  }
+}
+
+if (path.resolve(process.argv[1] ?? '') === path.join(import.meta.dirname, 'build.mjs')) {
+  ensureInstalled();
+  await build().catch(explainBuild);
+}

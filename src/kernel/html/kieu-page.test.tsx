@@ -1,0 +1,100 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { LANGS } from '#kernel/words.ts';
+import { kieuDocument } from './kieu/kieu-document.tsx';
+import { type PageStyle, buildStyle } from './stylesheet.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // How Preact writes HTML, not what it means.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    // <search> is too new for the phones these pages are for.
+    'prefer-native-element': ['error', { exclude: ['search', 'region'] }],
+    'doctype-style': ['error', { style: 'lowercase' }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+    // Files come from our own host, named by their content.
+    'require-sri': 'off',
+    'no-inline-style': 'error',
+  },
+});
+
+let style: PageStyle;
+beforeAll(() => {
+  style = buildStyle();
+});
+
+describe.each(LANGS)('page of components, %s', (lang) => {
+  test('is valid HTML', async () => {
+    const report = await validator.validateString(kieuDocument(lang, '/_/style.css'));
+    const messages = report.results.flatMap((result) => result.messages.map((m) => `${m.ruleId} ${m.selector}: ${m.message}`));
+    expect(messages).toEqual([]);
+  });
+
+  test('has no inline style or script, and no address of another host but the sample one', () => {
+    const html = kieuDocument(lang, '/_/style.css');
+    expect(html).not.toMatch(/ style=| on\w+=|<script|javascript:/);
+    expect(html.replaceAll('https://diemcau.example', '')).not.toMatch(/(src|href|action)="(https?:)?\/\//);
+  });
+
+  test('every component of every kind together with the stylesheet stays below a page budget of 30 kB', () => {
+    const html = kieuDocument(lang, style.path);
+    const weight = gzipSync(html).length + gzipSync(style.css, { level: 9 }).length;
+    expect(weight).toBeLessThan(30_000);
+  });
+});
+
+test('ids are unique, and every link inside the page and every ARIA reference finds its target or is a sample', () => {
+  const html = kieuDocument('vi', '/_/style.css');
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+  expect(ids.length).toBe(new Set(ids).size);
+  const references = [...html.matchAll(/ (?:aria-describedby|aria-labelledby|for)="([^"]+)"/g)].flatMap((match) =>
+    (match[1] ?? '').split(' '),
+  );
+  expect(references.length).toBeGreaterThan(30);
+  expect(references.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+/** Classes that only other pages or states write. */
+const ELSEWHERE = new Set([
+  'button-danger',
+  'card-quiet',
+  'frame-wide',
+  'keep',
+  'line-la',
+  'line-son',
+  'line-nhat',
+  'sort-up',
+  'unit-aside',
+]);
+
+test('the page uses every class of the stylesheet, and no class the stylesheet does not know', () => {
+  const folder = path.join(import.meta.dirname, 'style');
+  const css = readdirSync(folder)
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n')
+    .replaceAll(/\/\*[^]*?\*\//g, '');
+  const styled = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1] ?? ''));
+  const html = kieuDocument('vi', '/_/style.css');
+  const used = new Set([...html.matchAll(/ class="([^"]+)"/g)].flatMap((match) => (match[1] ?? '').split(' ')));
+  expect([...styled].filter((name) => !used.has(name) && !ELSEWHERE.has(name))).toEqual([]);
+  const unstyled = [
+    'table-box',
+    'figure-folded',
+    'legend-none',
+    'tile-none',
+    'sort-none',
+    'big',
+    'big-words',
+    'card-top',
+    'chip-none',
+    'bar-label',
+    'line-cham',
+  ];
+  expect([...used].filter((name) => !styled.has(name) && !unstyled.includes(name))).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import type { Same } from '../words.ts';
+import type { vi } from './words.vi.ts';
+
+export const en = {
+  'kernel.field.required': 'Please fill this in.',
+  'kernel.field.unknown': 'This choice is not in the list.',
+  'kernel.field.too-long': (v) => `This is too long; at most ${v.maximum} characters.`,
+  'kernel.field.too-short': (v) => `This is too short; at least ${v.minimum} characters.`,
+  'kernel.field.not-valid': 'This is not right yet.',
+  'kernel.field.not-a-day': 'This is not a date. Please write day/month/year, for example 21/11/2026.',
+  'kernel.field.not-a-number': 'Please write a whole number, for example 12.',
+  'kernel.field.number-out-of-range': 'This number is outside the allowed range.',
+  'kernel.field.not-an-address': 'This e-mail address is not right, for example name@example.vn.',
+  'kernel.file.required': 'Please choose a file.',
+  'kernel.file.type-not-allowed': 'This kind of file is not accepted. Please send PDF, Word, Excel or a picture.',
+  'kernel.file.too-large': (v) => `The file is too large; at most ${v.maximum} MB.`,
+  'kernel.file.damaged': 'This file cannot be read; it may be damaged or not be what its name says.',
+  'kernel.file.too-many': 'Too many files at once.',
+  'kernel.csv.empty': 'There are no rows in this file.',
+  'kernel.csv.too-large': (v) => `The file is too large; at most ${v.maximum} MB.`,
+  'kernel.csv.too-many-rows': (v) => `The table is too long; at most ${v.maximum} rows at a time.`,
+  'kernel.csv.not-utf8': 'The letters in this file cannot be read. In Excel, please save it again as “CSV UTF-8”.',
+  'kernel.csv.broken': (v) => `Line ${v.line} is broken, mostly by a missing quotation mark.`,
+  'kernel.csv.heading-missing': (v) => `The column “${v.column}” is missing. Column names belong on the first line.`,
+  'kernel.csv.heading-twice': (v) => `The column “${v.column}” is there twice; please remove one.`,
+  'kernel.refusal.title': 'This could not be done',
+  'kernel.refusal.kept': 'Nothing was changed.',
+  'kernel.refusal.forbidden': 'This is for people who hold another post.',
+  'kernel.refusal.invalid': 'Something in the address is not right.',
+  'kernel.refusal.too-many': (v) => `You are sending too fast. Please try again in ${v.seconds} seconds.`,
+} satisfies Same<typeof vi>;

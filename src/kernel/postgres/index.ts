@@ -1,0 +1,10 @@
+export { attachEmbedded } from './attach.ts';
+export { findBinaries } from './binaries.ts';
+export { binaryVersion, clusterVersion } from './cluster.ts';
+export { errno, onDisk, type PostgresCode } from './codes.ts';
+export { startEmbedded, type Embedded } from './embedded.ts';
+export { checkOwner, giveAll, prepareFolders } from './folders.ts';
+export { takeLock } from './lock.ts';
+export { sayRefusal, type Sentence } from './messages.ts';
+export { placesIn, type Places } from './places.ts';
+export { ownerOf, type RunAs } from './run-as.ts';

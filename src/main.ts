@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify';
+import packageJson from '../package.json' with { type: 'json' };
+import { buildApp } from './app.ts';
+import { moduleOrder } from './arrows.ts';
+import { reportSlowQueries } from './kernel/db.ts';
+import { startWorker } from './kernel/jobs.ts';
+import { makeLogger } from './kernel/logging.ts';
+import { migrate } from './kernel/migrate.ts';
+import { listenProblem } from './kernel/postgres/listen.ts';
+import { sayRefusal } from './kernel/postgres/messages.ts';
+import type { Room } from './kernel/room.ts';
+import { publicOrigin, readSettings, type Settings } from './kernel/settings.ts';
+import { makeModules } from './modules.ts';
+import { loginOf, openFor, refreshStatistics } from './start/database.ts';
+import { pageAssets } from './start/assets.ts';
+import { firstData } from './start/first-data.ts';
+import { homeOf } from './start/home.ts';
+import { makeRoom } from './start/room.ts';
+import { giveUp } from './start/tell.ts';
+import { welcome } from './start/welcome.ts';
+
+const read = readSettings(process.env, process.argv.slice(2));
+if (!read.ok) giveUp(read.problems);
+const settings: Settings = read.value;
+
+const opened = await openFor(settings);
+if (!opened.ok) giveUp([sayRefusal(opened)]);
+const { ownerUrl, appUrl, secrets } = opened.value;
+
+/** What must be ended, latest first; each once. */
+const toClose: (() => Promise<void>)[] = [() => opened.value.stop()];
+let closing = false;
+
+async function close(code: number): Promise<void> {
+  if (closing) return;
+  closing = true;
+  for (const end of toClose.toReversed()) await end().catch((error: unknown) => log.error({ err: error }, 'while stopping'));
+  process.exit(code);
+}
+
+const log = makeLogger(settings.logLevel);
+process.on('SIGINT', () => void close(0));
+process.on('SIGTERM', () => void close(0));
+
+try {
+  await start();
+} catch (error) {
+  log.fatal({ err: error }, 'start failed');
+  await close(1);
+}
+
+async function start(): Promise<void> {
+  let port = settings.port;
+  const modules = makeModules(settings);
+  await migrate(ownerUrl, await loginOf(appUrl), moduleOrder);
+  const room = await makeRoom({ settings, secrets, appUrl, modules, log, port: () => port });
+  toClose.push(() => room.close());
+  reportSlowQueries((sql, ms) => log.warn({ sql, ms }, 'slow query'));
+  const { signIns, fresh } = await firstData(room, settings);
+  if (fresh) await refreshStatistics(ownerUrl);
+  if (settings.role !== 'worker') {
+    const app = await webServer(room, modules);
+    toClose.push(() => app.close());
+    port = await listen(app);
+  }
+  if (settings.role !== 'web') {
+    const worker = await startWorker(room, modules);
+    toClose.push(() => worker.stop());
+    worker.ended.catch(() => close(1));
+  }
+  welcome(publicOrigin(settings, port), signIns, settings);
+}
+
+async function webServer(room: Room, modules: ReturnType<typeof makeModules>): Promise<FastifyInstance> {
+  const { assets, stylesheet, islandSrc } = pageAssets();
+  return buildApp(room, modules, {
+    hsts: settings.hsts,
+    trustProxy: settings.trustProxy,
+    maxUploadBytes: settings.maxUploadMb * 1024 * 1024,
+    logger: log,
+    version: packageJson.version,
+    health: { dataDir: settings.dataDir, metricsToken: settings.metricsToken },
+    assets,
+    frame: { stylesheet, islandSrc, home: homeOf },
+  });
+}
+
+async function listen(app: FastifyInstance): Promise<number> {
+  try {
+    await app.listen({ port: settings.port, host: settings.host });
+  } catch (error) {
+    const problem = listenProblem(error, settings.port, settings.host);
+    if (problem === null) throw error;
+    for (const end of toClose.toReversed()) await end();
+    giveUp([sayRefusal(problem)]);
+  }
+  const [address] = app.addresses();
+  return typeof address === 'object' ? address.port : settings.port;
+}

@@ -1,0 +1,20 @@
+import type { Module } from './kernel/module.ts';
+import type { Settings } from './kernel/settings.ts';
+import { identity } from './modules/identity/index.ts';
+import { law } from './modules/law/index.ts';
+import { makeLedger } from './modules/ledger/index.ts';
+import { makeMailer, makeNotices } from './modules/notices/index.ts';
+import { org, personNames, placeOf, unitNames } from './modules/org/index.ts';
+import { portal } from './modules/portal/index.ts';
+import { publicity, publicityTopics } from './modules/publicity/index.ts';
+
+/** Every module of this program. `arrows.ts` says in which order they stand. */
+export const makeModules = (settings: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'dataDir'>): readonly Module[] => [
+  law,
+  makeLedger({ placeOf, unitNames, personNames }),
+  org,
+  makeNotices({ mailer: makeMailer(settings), topics: [publicityTopics] }),
+  identity,
+  publicity,
+  portal,
+];

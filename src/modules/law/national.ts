@@ -1,0 +1,13 @@
+import holidays from './packs/holidays.json' with { type: 'json' };
+import law2022 from './packs/law-2022.json' with { type: 'json' };
+import law2025 from './packs/law-2022-as-amended-2025.json' with { type: 'json' };
+import ordinance2007 from './packs/ordinance-2007.json' with { type: 'json' };
+import { makeBook } from './rules/book.ts';
+import { makeCalendar } from './rules/calendar.ts';
+import { loadHolidays } from './rules/holiday.ts';
+
+/** The national rule packs, oldest first. */
+export const { packOn, ruleOn, publicationItems, publicationItem, boundBodies } = makeBook([ordinance2007, law2022, law2025]);
+
+/** The working days of civil servants in Việt Nam. */
+export const legalCalendar = makeCalendar(loadHolidays(holidays));

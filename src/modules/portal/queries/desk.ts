@@ -1,0 +1,60 @@
+import { addDays, weekday, type Day } from '#kernel/day.ts';
+import type { Visit } from '#kernel/http/visit.ts';
+import type { Id } from '#kernel/id.ts';
+import { unitNames } from '#modules/org/index.ts';
+import { deskItems, publicityPaths, type DeskItem } from '#modules/publicity/index.ts';
+
+export const DESK_PARTS = ['late', 'today', 'week', 'later'] as const;
+
+export interface DeskEntry extends DeskItem {
+  /** Title of the post for which this is their work. */
+  readonly post: string;
+}
+
+export interface DeskPart {
+  readonly when: (typeof DESK_PARTS)[number];
+  readonly items: readonly DeskEntry[];
+}
+
+export interface DeskModel {
+  readonly posts: readonly {
+    readonly id: Id<'org.holding'>;
+    readonly title: string;
+    readonly unitName: string;
+    /** Where this post keeps its register; null for posts that keep none. */
+    readonly register: string | null;
+  }[];
+  readonly demo: boolean;
+  /** Only parts that hold something, the most urgent first. */
+  readonly parts: readonly DeskPart[];
+}
+
+/** What the posts of the person who asks oblige them to, sorted by when. Four queries for publicity, one for names. */
+export async function loadDesk(visit: Visit): Promise<DeskModel> {
+  const { reader, actor, today } = visit;
+  const units = actor.holdings.map((holding) => holding.unit);
+  const [items, names] = await Promise.all([deskItems(reader, actor, today), unitNames(reader, units, today)]);
+  const titles = new Map(actor.holdings.map((holding) => [holding.id, holding.title]));
+  const entries = items.map((item) => ({ ...item, post: titles.get(item.holding) ?? '' }));
+  return {
+    posts: actor.holdings.map(({ id, title, unit, unitName }) => ({
+      id,
+      title,
+      unitName,
+      register: names.get(unit)?.level === 'commune' ? publicityPaths.work(unit) : null,
+    })),
+    demo: units.some((unit) => names.get(unit)?.demo ?? false),
+    parts: DESK_PARTS.flatMap((when) => {
+      const these = entries.filter((entry) => whenOf(entry, today) === when);
+      return these.length === 0 ? [] : [{ when, items: these }];
+    }),
+  };
+}
+
+/** What is overdue or wrong with something public comes first; the rest by its day. */
+export function whenOf(item: Pick<DeskItem, 'dueOn' | 'work'>, today: Day): DeskPart['when'] {
+  if (item.work === 'announce') return 'week';
+  if (item.dueOn < today || item.work !== 'prepare') return 'late';
+  if (item.dueOn === today) return 'today';
+  return item.dueOn <= addDays(today, 7 - weekday(today)) ? 'week' : 'later';
+}

@@ -1,0 +1,25 @@
+import type { TaskItem } from '#kernel/html/task-list.tsx';
+import type { Translate } from '#kernel/words.ts';
+import type { DeskEntry } from '../queries/desk.ts';
+import type { words } from '../words.ts';
+
+const STATES = { upcoming: 'open', soon: 'soon', overdue: 'late', 'on-time': 'soon', late: 'soon', withdrawn: 'none' } as const;
+
+/** One line of the desk: what to do, how near it is, the law behind it. @param several the person holds more than one post */
+export function deskTask(item: DeskEntry, several: boolean, t: Translate<typeof words.vi>): TaskItem {
+  const { status, work } = item;
+  const prepare = work === 'prepare';
+  return {
+    href: item.href,
+    title: t(`portal.desk.do-${work}`, { title: item.title }),
+    state: prepare ? STATES[status.kind] : work === 'short' ? 'late' : 'soon',
+    word: prepare ? wordOf(item, t) : t(`portal.desk.word-${work}`),
+    note: [item.unitName, ...(several ? [item.post] : []), item.legalRef].join(' · '),
+  };
+}
+
+function wordOf({ status }: DeskEntry, t: Translate<typeof words.vi>): string {
+  const days = status.workingDays;
+  if (status.kind === 'overdue') return t('portal.desk.word-late', { days });
+  return days === 0 ? t('portal.desk.word-today') : t('portal.desk.word-left', { days });
+}

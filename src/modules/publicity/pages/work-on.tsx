@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { id } from '#kernel/fields.ts';
+import type { Site } from '#kernel/http/site.ts';
+import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
+import type { Visit } from '#kernel/http/visit.ts';
+import { PageTitle } from '#kernel/html/section.tsx';
+import { paths } from '../paths.ts';
+import { maySeeWorkOn } from '../policy.ts';
+import { loadWorkOn, type WorkOnModel } from '../queries/load-work-on.ts';
+import { Amendments } from '../views/on/amend.tsx';
+import { ChannelList } from '../views/on/channels.tsx';
+import { Facts } from '../views/on/facts.tsx';
+import { Prepare } from '../views/on/prepare.tsx';
+import { Publish } from '../views/on/publish.tsx';
+import { ReportForms } from '../views/on/report.tsx';
+import { Rest } from '../views/on/rest.tsx';
+import { StatusChips } from '../views/status-chips.tsx';
+import { words } from '../words.ts';
+import { registerActs } from './work-on-acts.ts';
+
+const params = z.object({ publication: id('publicity.publication') });
+
+export type WorkOnParams = z.infer<typeof params>;
+
+const page: PageSpec<WorkOnParams, object, WorkOnModel> = {
+  path: paths.workOn(':publication'),
+  params,
+  load: (visit, { publication }) => loadWorkOn(visit.reader, publication, visit.actor, visit.today),
+  may: (actor, model) => maySeeWorkOn(actor, model.publication, model.villages.map((village) => village.place)),
+  view: workOnView,
+};
+
+/** One duty from the first draft to the last day of its postings; the buttons are those the policy allows. */
+export function registerWorkOn(site: Site): void {
+  site.page(page);
+  registerActs(site, page);
+}
+
+function workOnView(model: WorkOnModel, visit: Visit, form: FormState): Parts {
+  const t = visit.t(words);
+  const { publication } = model;
+  const back = { href: paths.work(publication.body ?? publication.unit.id), label: t('publicity.one.back', { name: model.keeperName }) };
+  const shared = { model, form, visit };
+  return {
+    title: publication.title,
+    demo: publication.unit.demo,
+    indexed: false,
+    breadcrumbs: [back],
+    body: (
+      <>
+        <PageTitle title={publication.title} lead={<StatusChips of={publication} />} />
+        <Facts {...shared} />
+        <Prepare {...shared} />
+        <Publish {...shared} />
+        <ReportForms {...shared} />
+        <ChannelList {...shared} />
+        <Amendments {...shared} />
+        <Rest {...shared} />
+      </>
+    ),
+  };
+}

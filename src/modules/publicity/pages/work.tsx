@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Site } from '#kernel/http/site.ts';
+import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
+import type { Visit } from '#kernel/http/visit.ts';
+import { yearOf } from '#kernel/day.ts';
+import { ButtonLink } from '#kernel/html/button.tsx';
+import { Empty } from '#kernel/html/empty.tsx';
+import { PageTitle, Section } from '#kernel/html/section.tsx';
+import { type Query } from '#kernel/html/table-state.ts';
+import { orgPaths } from '#modules/org/index.ts';
+import { openDuty } from '../commands/open-duty.ts';
+import { openRegister } from '../commands/open-register.ts';
+import { keeperField } from '../fields.ts';
+import { paths } from '../paths.ts';
+import { mayPrepare, maySeeWork } from '../policy.ts';
+import { loadWork, type WorkModel } from '../queries/load-work.ts';
+import { OpenDutyForm } from '../views/open-duty-form.tsx';
+import { OpenRegisterForm } from '../views/open-register-form.tsx';
+import { WorkTable } from '../views/work-table.tsx';
+import { words } from '../words.ts';
+
+const params = z.object({ keeper: keeperField() });
+
+const page: PageSpec<z.infer<typeof params>, Query, WorkModel> = {
+  path: paths.work(':keeper'),
+  params,
+  query: z.record(z.string(), z.unknown()),
+  load: (visit, { keeper }, query) => loadWork(visit.reader, keeper, query, visit.today),
+  may: (actor, model) => maySeeWork(actor, model.keeper),
+  view: workView,
+};
+
+/** What a commune or body has to publish and has published, for those who work on it. */
+export function registerWork(site: Site): void {
+  site.page(page);
+  site.form({
+    page,
+    path: paths.openRegister(':keeper'),
+    command: openRegister,
+    done: (_value, _visit, _reply, { keeper }) => paths.work(keeper),
+    refusalAt: { 'publicity.register.no-rules': 'startsOn' },
+  });
+  site.form({
+    page,
+    path: paths.openDuty(':keeper'),
+    command: openDuty,
+    done: ({ id }) => paths.workOn(id),
+    refusalAt: {
+      'publicity.duty.in-future': 'aroseOn',
+      'publicity.duty.before-register': 'aroseOn',
+      'publicity.item.unknown': 'item',
+      'publicity.item.no-deadline': 'aroseOn',
+      'publicity.responsible.unknown': 'responsible',
+    },
+  });
+}
+
+function workView(model: WorkModel, visit: Visit, form: FormState): Parts {
+  const t = visit.t(words);
+  const { keeper, list } = model;
+  const { counts } = list;
+  const year = yearOf(visit.today);
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const lead = { total, onTime: counts['on-time'], soon: counts.soon, late: counts.overdue + counts.late };
+  const prepares = mayPrepare(visit.actor, keeper).may;
+  const plan = keeper.body === null ? <ButtonLink href={paths.plan(keeper.id, year)}>{t('publicity.work.plan', { year })}</ButtonLink> : undefined;
+  return {
+    title: t('publicity.work.title', { name: keeper.name }),
+    demo: keeper.unit.demo,
+    indexed: false,
+    breadcrumbs: [{ href: orgPaths.unit(keeper.unit.path), label: keeper.unit.name }],
+    body: (
+      <>
+        <PageTitle
+          title={t('publicity.work.title', { name: keeper.name })}
+          lead={keeper.register === null ? undefined : t('publicity.work.lead', lead)}
+          actions={plan}
+        />
+        {keeper.register === null ? <NotOpen model={model} form={form} visit={visit} prepares={prepares} /> : <WorkTable model={model} />}
+        {keeper.register !== null && prepares ? (
+          <Section title={t('publicity.duty.add')} lead={t('publicity.duty.add-lead')} id="them">
+            <OpenDutyForm model={model} form={form} today={visit.today} />
+          </Section>
+        ) : null}
+      </>
+    ),
+  };
+}
+
+function NotOpen({ model, form, visit, prepares }: { readonly model: WorkModel; readonly form: FormState; readonly visit: Visit; readonly prepares: boolean }) {
+  const t = visit.t(words);
+  return (
+    <>
+      <Empty
+        title={t('publicity.register.not-open')}
+        next={t(prepares ? 'publicity.register.not-open-next' : 'publicity.register.not-open-other')}
+      />
+      {prepares ? (
+        <Section title={t('publicity.register.open')}>
+          <OpenRegisterForm keeper={model.keeper} form={form} today={visit.today} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

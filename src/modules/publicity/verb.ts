@@ -1,0 +1,14 @@
+import type { Verb } from '#kernel/module.ts';
+import { VERB_SLUG } from './paths-public.ts';
+import { registerSummary } from './queries/register-summary.ts';
+import { words } from './words.ts';
+
+/** "Dân biết", the first of the six verbs: the tab of the register, which says how much is missing. */
+export const verb: Verb = {
+  slug: VERB_SLUG,
+  label: (lang) => words[lang]['publicity.pub.verb'],
+  note: async (reader, unit, today, lang) => {
+    const { overdue } = await registerSummary(reader, { unit }, null, today);
+    return overdue === 0 ? null : { text: words[lang]['publicity.pub.verb-late']({ count: overdue }), late: true };
+  },
+};

@@ -1,0 +1,8 @@
+import { enActs } from './words-acts.en.ts';
+import { viActs } from './words-acts.vi.ts';
+import { en as publicEn } from './words-public.en.ts';
+import { vi as publicVi } from './words-public.vi.ts';
+import { en as officerEn } from './words.en.ts';
+import { vi as officerVi } from './words.vi.ts';
+
+export const words = { vi: { ...officerVi, ...viActs, ...publicVi }, en: { ...officerEn, ...enActs, ...publicEn } };

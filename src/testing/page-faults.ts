@@ -1,0 +1,51 @@
+import type { LightMyRequestResponse } from 'fastify';
+
+/** Parts of addresses that say what is answered there; everything else answers with a page. */
+const TYPES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^\/_\/.*\.css$/, /^text\/css; charset=utf-8$/],
+  [/^\/_\/.*\.js$/, /^text\/javascript; charset=utf-8$/],
+  [/^\/_\/.*\.woff2$/, /^font\/woff2$/],
+  [/\.csv$/, /^text\/csv; charset=utf-8$/],
+  [/\.xml$/, /^application\/(rss\+)?xml; charset=utf-8$/],
+  [/^\/api\/|^\/health$/, /^application\/json(; charset=utf-8)?$/],
+  [/^\/song\//, /^(text\/event-stream|application\/json); charset=utf-8$/],
+  [/^\/metrics$/, /^text\/plain; (version=0.0.4; )?charset=utf-8/],
+  [/^\/cong-khai\/(tep|tep-sua-doi|minh-chung|tep-ke-hoach)\//, /^(application\/pdf|image\/jpeg)$/],
+];
+
+const PAGE = /^text\/html; charset=utf-8$/;
+
+const expectedType = (url: string, status: number): RegExp => {
+  const found = TYPES.find(([address]) => address.test(url));
+  if (found === undefined) return PAGE;
+  const speaksJson = found[1].test('application/json; charset=utf-8');
+  return status < 400 || speaksJson ? found[1] : PAGE;
+};
+
+const POLICY = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'"];
+const LOOSE = /unsafe-|\*|https?:|data:|blob:/;
+
+/** Inline script, inline style and handlers: what the policy forbids anyway, and what untrusted text would become. */
+const INLINE: readonly (readonly [string, RegExp])[] = [
+  ['inline script', /<script(?![^>]*\ssrc=)[^>]*>/i],
+  ['inline style sheet', /<style[\s>]/i],
+  ['style attribute', /<[a-z][^>]*\sstyle\s*=/i],
+  ['event handler', /<[a-z][^>]*\son[a-z]+\s*=/i],
+  ['javascript address', /(?:href|src|action)\s*=\s*["']?\s*javascript:/i],
+];
+
+/** What is wrong with an answer, whatever was asked: empty when all is well. @param url the route or address it came from */
+export function faultsOf(url: string, answer: LightMyRequestResponse): string[] {
+  const status = answer.statusCode;
+  const type = String(answer.headers['content-type'] ?? '');
+  const faults: string[] = [];
+  if (status >= 500) faults.push(`status ${status}`);
+  if ((status < 300 || status >= 400) && status !== 204 && !expectedType(url, status).test(type)) faults.push(`type "${type}" with ${status}`);
+  const policy = String(answer.headers['content-security-policy'] ?? '');
+  for (const part of POLICY) if (!policy.includes(part)) faults.push(`policy lacks ${part}`);
+  if (LOOSE.test(policy)) faults.push(`loose policy ${policy}`);
+  if (answer.headers['x-content-type-options'] !== 'nosniff') faults.push('type may be guessed');
+  return PAGE.test(type) ? [...faults, ...inlineParts(answer.payload)] : faults;
+}
+
+export const inlineParts = (html: string): string[] => INLINE.flatMap(([what, pattern]) => (pattern.test(html) ? [what] : []));
