@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/day.ts';
 import { startHelper } from './child.ts';
 import { openFor, ownerUrlOf } from './database.ts';
 import { fillDatabase, type Filled } from './data/fill.ts';
+import { measureGaps } from './direct/gaps.ts';
 import { measureLoadUnits } from './direct/load-units.ts';
 import { measureTree } from './direct/tree.ts';
 import type { Figures } from './figures.ts';
@@ -34,10 +35,10 @@ export async function bench(run: Run): Promise<Figures> {
   const program = await started(run);
   const ownerUrl = await ownerUrlOf(run.folder);
   const pages = await measurePages(run, program, first.filled);
-  const direct = await measureDirect(run, ownerUrl);
+  const direct = await measureDirect(run, ownerUrl, first.filled);
   return {
     options: run.options,
-    data: { communes: first.filled.communesInAll, publications: run.options.publications, loadSeconds: first.filled.seconds },
+    data: { communes: first.filled.all.length, publications: run.options.publications, loadSeconds: first.filled.seconds },
     start: { first: first.startSeconds, second: program.startSeconds },
     machine: await describe(ownerUrl, run.folder, busyBefore),
     ...pages,
@@ -67,23 +68,25 @@ interface PagesMeasured {
   readonly memory: { readonly idle: Memory | null; readonly loaded: Memory | null };
 }
 
-async function measurePages({ folder, options, kit, tell }: Run, program: Program, { communes, cookies }: Filled): Promise<PagesMeasured> {
+async function measurePages({ folder, options, kit, tell }: Run, program: Program, filled: Filled): Promise<PagesMeasured> {
   const dataDir = path.join(folder, 'data');
   const idle = await memoryOf(program.pid, dataDir);
   const generator = kit.use(startHelper<Job, Measured>('load/worker.js'));
   const nginx = await startNginx(kit);
   const floors = [await startFastify(kit), ...(nginx === null ? [] : [nginx])];
   const pages: PageResult[] = [];
-  for (const page of pagesOf(communes, cookies)) pages.push(await measurePage({ port: program.port, floors, generator, options, tell }, page));
+  for (const page of pagesOf(filled)) pages.push(await measurePage({ port: program.port, floors, generator, options, tell }, page));
   return { pages, memory: { idle, loaded: await memoryOf(program.pid, dataDir) } };
 }
 
-async function measureDirect({ tell }: Run, ownerUrl: string): Promise<Pick<Figures, 'units' | 'tree' | 'gaps'>> {
+async function measureDirect({ tell }: Run, ownerUrl: string, { all }: Filled): Promise<Pick<Figures, 'units' | 'tree' | 'gaps'>> {
   await using database = openFor(ownerUrl);
   const today = dayOf(Temporal.Now.instant());
   tell('Asking the database directly ...');
   const tree = await measureTree(database.reader, today);
-  return { tree, gaps: null, units: await measureLoadUnits(ownerUrl) };
+  const communes = all.map((one) => one.id);
+  const gaps = await measureGaps(database.reader, communes, today);
+  return { tree, gaps, units: await measureLoadUnits(ownerUrl) };
 }
 
 async function describe(ownerUrl: string, folder: string, busyBefore: number) {

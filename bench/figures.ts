@@ -1,5 +1,5 @@
 import type { TreeFigures } from './direct/tree.ts';
-import type { Times } from './direct/time.ts';
+import type { GapFigures } from './direct/gaps.ts';
 import type { UnitsLoaded } from './direct/load-units.ts';
 import type { Machine } from './machine.ts';
 import type { PageResult } from './measure-pages.ts';
@@ -17,6 +17,5 @@ export interface Figures {
   readonly pages: readonly PageResult[];
   readonly units: UnitsLoaded;
   readonly tree: TreeFigures;
-  /** Null while the module has no such query. */
-  readonly gaps: Times | null;
+  readonly gaps: GapFigures;
 }

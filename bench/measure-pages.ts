@@ -32,7 +32,8 @@ export async function measurePage(bench: Bench, page: Page): Promise<PageResult>
     return { page, missing: checked.why };
   }
   const { html } = checked;
-  const { connections, warmSeconds, seconds, floorSeconds } = bench.options;
+  const { warmSeconds, seconds, floorSeconds } = bench.options;
+  const connections = page.connections ?? bench.options.connections;
   const ours = await bench.generator.ask({ port: bench.port, requests: page.visits, connections, warmSeconds, seconds });
   bench.tell(`${page.name}: ${Math.round(ours.perSecond)} requests/s, p95 ${ours.p95.toFixed(1)} ms`);
   const floors: Record<string, Measured> = {};

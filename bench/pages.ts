@@ -1,7 +1,9 @@
 import { fold } from '#kernel/fold.ts';
 import { paths as orgPaths } from '#modules/org/paths.ts';
 import { bareName } from '#modules/org/rules/unit-types.ts';
+import { publicPaths } from '#modules/publicity/paths-public.ts';
 import { spread, type Commune } from './data/communes.ts';
+import type { Filled } from './data/fill.ts';
 import type { Asked } from './load/job.ts';
 
 /** A kind of page, as people ask for it: many addresses, in turn. */
@@ -10,6 +12,8 @@ export interface Page {
   /** What was asked for, in words. */
   readonly asks: string;
   readonly visits: readonly Visit[];
+  /** As many as the run has, unless said here. */
+  readonly connections?: number;
 }
 
 export interface Visit extends Asked {
@@ -22,8 +26,8 @@ const HEADERS = { accept: 'text/html', 'accept-encoding': 'gzip' };
 
 const MANY = 300;
 
-/** @param cookies of officers who are signed in */
-export function pagesOf(communes: readonly Commune[], cookies: readonly string[]): Page[] {
+/** The pages that are measured, in the order of the report. */
+export function pagesOf({ communes, country, cookies }: Filled): Page[] {
   const some = spread(communes, MANY);
   const provinceOf = ({ path }: Commune): string => path.split('/')[0] ?? '';
   const one = (path: string, holds: string, more: Readonly<Record<string, string>> = {}): Visit => ({ path, headers: { ...HEADERS, ...more }, holds });
@@ -38,9 +42,15 @@ export function pagesOf(communes: readonly Commune[], cookies: readonly string[]
     {
       name: 'Register page',
       asks: `\`…/biet\` of ${some.length} communes`,
-      visits: some.map((commune) => one(orgPaths.verb(commune.path, 'biet'), '"/cong-khai/')),
+      visits: some.map((commune) => one(publicPaths.register(commune.path), '"/cong-khai/')),
     },
     { name: "Officer's desk", asks: `\`/viec\`, ${cookies.length} officers signed in`, visits: cookies.map((cookie) => one('/viec', '"/cong-khai/viec/', { cookie })) },
+    {
+      name: 'Gap overview',
+      asks: '`/khoang-trong/…` of the country, one connection alone',
+      visits: [one(publicPaths.gaps(country), some[0] === undefined ? '' : `"/${provinceOf(some[0])}`)],
+      connections: 1,
+    },
   ];
 }
 

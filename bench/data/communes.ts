@@ -1,7 +1,6 @@
 import type { Day } from '#kernel/day.ts';
 import type { Reader } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
-import { countryOf } from '#modules/org/queries/children-of.ts';
 import { unitNames } from '#modules/org/queries/unit-names.ts';
 import { unitsBelow } from '#modules/org/queries/units-below.ts';
 
@@ -14,10 +13,8 @@ export interface Commune {
 }
 
 /** All communes of a day, in Vietnamese order, which mixes the provinces well. */
-export async function readCommunes(reader: Reader, on: Day): Promise<Commune[]> {
-  const id = await countryOf(reader);
-  if (id === null) throw new Error('The program loaded no units');
-  const below = (await unitsBelow(reader, id, 'commune', on)).map((one) => one.id);
+export async function readCommunes(reader: Reader, country: Id<'org.unit'>, on: Day): Promise<Commune[]> {
+  const below = (await unitsBelow(reader, country, 'commune', on)).map((one) => one.id);
   const names = await unitNames(reader, below, on);
   return below.flatMap((commune) => {
     const named = names.get(commune);

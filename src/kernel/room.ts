@@ -3,7 +3,7 @@ import type { Database, Tx } from './db.ts';
 import type { Subscription } from './event.ts';
 import type { FileStore } from './files/store.ts';
 import type { Id } from './id.ts';
-import type { Verb } from './module.ts';
+import type { PersonalData, Verb } from './module.ts';
 
 /** What a command did, as the ledger keeps it: names and digests, never the content of personal fields. */
 export interface Act {
@@ -36,6 +36,8 @@ export interface Room extends Database {
   /** Keys hashes of low-entropy secrets (codes, addresses); 32 bytes or more. */
   readonly secret: string;
   readonly subscriptions: readonly Subscription[];
+  /** What each module holds about a person, those that build on others first: the order in which it is erased. */
+  readonly personalData: readonly PersonalData[];
   /** The tabs of a unit's pages, in the order of the law. */
   readonly verbs: readonly Verb[];
   /** Given by the ledger. */

@@ -34,6 +34,7 @@ export async function makeRoom({ settings, secrets, appUrl, modules, log, port }
     secret: deriveKey(secrets, 'room').toString('base64url'),
     subscriptions: modules.flatMap((module) => module.subscriptions ?? []),
     verbs: modules.flatMap((module) => module.verb ?? []),
+    personalData: modules.toReversed().flatMap((module) => module.personalData ?? []),
     recordAct,
   };
 }

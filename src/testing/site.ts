@@ -16,6 +16,8 @@ export interface TestSite {
   get(path: string, actor?: Actor, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   /** POST of a form as this actor, from our own origin. */
   post(path: string, fields: Record<string, string | readonly string[]>, actor?: Actor): Promise<LightMyRequestResponse>;
+  /** The same for a form with files (multipart). */
+  postFiles(path: string, form: FormData, actor?: Actor): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
 
@@ -28,7 +30,8 @@ const TEST_SETTINGS = { smtpUrl: undefined, mailFrom: 'Điểm Cầu <diem-cau@l
 export async function testSite(modules: readonly Module[] = makeModules(TEST_SETTINGS)): Promise<TestSite> {
   const subscriptions = modules.flatMap((module) => module.subscriptions ?? []);
   const verbs = modules.flatMap((module) => module.verb ?? []);
-  const room = await testRoom({ recordAct, subscriptions, verbs });
+  const personalData = modules.toReversed().flatMap((module) => module.personalData ?? []);
+  const room = await testRoom({ recordAct, subscriptions, verbs, personalData });
   const actors = new Map<string, Actor>();
   const who: Module = {
     name: 'test',
@@ -61,6 +64,12 @@ export async function testSite(modules: readonly Module[] = makeModules(TEST_SET
         headers: { ...cookieOf(actor), origin: room.publicUrl, 'content-type': 'application/x-www-form-urlencoded' },
         payload: bodyOf(fields),
       }),
+    postFiles: async (path, form, actor) => {
+      const request = new Request('http://localhost/', { method: 'POST', body: form });
+      const type = request.headers.get('content-type') ?? '';
+      const payload = Buffer.from(await request.arrayBuffer());
+      return app.inject({ method: 'POST', url: path, headers: { ...cookieOf(actor), origin: room.publicUrl, 'content-type': type }, payload });
+    },
     close: async () => {
       await app.close();
       await room.close();

@@ -1,3 +1,5 @@
+import { cleanText } from '../fields.ts';
+
 /** Query of a GET as Fastify parses it. */
 export type Query = Readonly<Record<string, unknown>>;
 
@@ -28,11 +30,11 @@ type Options<Sort extends string> = {
   readonly start?: SortState<Sort>;
 };
 
-/** One text of a query parameter; the first where it came more than once; '' when absent. NFC, trimmed. */
+/** One text of a query parameter; the first where it came more than once; '' when absent. NFC, trimmed, no control characters. */
 export function queryText(query: Query, name: string): string {
   const raw = query[name];
   const first: unknown = Array.isArray(raw) ? raw[0] : raw;
-  return typeof first === 'string' ? first.normalize('NFC').trim() : '';
+  return typeof first === 'string' ? cleanText(first) : '';
 }
 
 /** Reads order and page. Nonsense in the address falls back to the start order and the first page: a list never fails on it. */

@@ -27,6 +27,32 @@ export interface ServerOptions {
 /** Typed fields are checked one by one and answered with 422, so a form may be larger than any of its fields. */
 const MAX_FORM_BYTES = 4 * 1024 * 1024;
 
+/** Characters of one part of a path, as sent. */
+const LONGEST_PART = 200;
+
+/**
+ * An address that is no proper text, or with a part longer than any name of ours, leads nowhere. The router would answer
+ * by itself, without our headers and page, so it gets an address that it does not know. U+0000, which PostgreSQL refuses,
+ * is nothing that anybody looks for.
+ */
+function readableUrl(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  const parts = path.split('/');
+  const known = isDecodable(path) && !path.includes('%00') && parts.every((part) => part.length <= LONGEST_PART);
+  if (known) return [path, ...query.map((part) => part.replaceAll('%00', ''))].join('?');
+  return parts[1] === 'api' ? '/api/_' : '/_/';
+}
+
+/** There is no way to ask without trying. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The HTTP server without any page: security headers, cookies, bodies, Origin check, who is asking. */
 export async function makeServer(room: Room, options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -34,7 +60,8 @@ export async function makeServer(room: Room, options: ServerOptions): Promise<Fa
     logController: new RequestLog(),
     trustProxy: options.trustProxy,
     bodyLimit: MAX_FORM_BYTES,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PART },
+    rewriteUrl: (request) => readableUrl(request.url ?? '/'),
   });
   app.addHook('onRoute', (route) => {
     const reads = route.method === 'HEAD' || route.method === 'OPTIONS';

@@ -38,8 +38,9 @@ export interface FormState {
 export class Moved {
   readonly to: string;
   readonly permanent: boolean;
+  /** @param to an address; whatever a header may not hold (a parameter can be anything) is written in percent form */
   constructor(to: string, permanent = false) {
-    this.to = to;
+    this.to = to.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
     this.permanent = permanent;
   }
 }

@@ -1,7 +1,6 @@
 import type { Module } from '#kernel/module.ts';
 import { actorOf } from './actor-of.ts';
 import { clearEnded } from './jobs/clear-ended.ts';
-import { eraseAccount } from './jobs/erase-account.ts';
 import { registerAccount } from './pages/account.tsx';
 import { registerAccounts } from './pages/accounts.tsx';
 import { registerCodeApp } from './pages/code-app.tsx';
@@ -9,6 +8,7 @@ import { registerCode } from './pages/code.tsx';
 import { registerFirstPassword } from './pages/first-password.tsx';
 import { registerForgotten } from './pages/forgotten.tsx';
 import { registerMe } from './pages/me.tsx';
+import { registerMyData } from './pages/my-data.ts';
 import { registerPasskeys } from './pages/passkeys.tsx';
 import { registerPassword } from './pages/password.tsx';
 import { registerProve } from './pages/prove.tsx';
@@ -29,7 +29,6 @@ export const identity: Module = {
   words,
   actorOf,
   tasks: [clearEnded],
-  subscriptions: [eraseAccount],
   personalData: [personalData],
   rights: [{ words: 'identity.right.keep-accounts', may: mayKeepAccountsAt }],
   nav: (visit) => {
@@ -49,6 +48,7 @@ export const identity: Module = {
     ])
       register(site);
     registerMe(site, modules);
+    registerMyData(site, modules);
     for (const register of [registerProve, registerPassword, registerCodeApp, registerRecoveryCodes, registerPasskeys])
       register(site);
     for (const register of [registerAccounts, registerAccount]) register(site);

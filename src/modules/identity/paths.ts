@@ -14,6 +14,7 @@ export const paths = {
   forgottenSent: '/quen-mat-khau/da-gui',
   reset: (token: string) => `/dat-lai-mat-khau/${token}`,
   me: '/tai-khoan',
+  myData: '/tai-khoan/du-lieu-cua-toi.json',
   prove: (back?: string | null) => withReturn('/tai-khoan/xac-nhan', back),
   password: '/tai-khoan/mat-khau',
   sessions: '/tai-khoan/phien',

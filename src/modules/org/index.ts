@@ -8,7 +8,6 @@ import { words } from './words.ts';
 export { addPerson } from './commands/add-person.ts';
 export { appointPerson } from './commands/appoint-person.ts';
 export { foundBody } from './commands/found-body.ts';
-export { personErased } from './events.ts';
 export { FOLDER_FILES, readFolderLists } from './data/folder-lists.ts';
 export type { RowError } from './data/row-errors.ts';
 export { loadDefaultUnits } from './import/load-default-units.ts';

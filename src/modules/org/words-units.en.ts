@@ -1,3 +1,4 @@
+import { enChanges } from './words-changes.en.ts';
 import type { Same } from '#kernel/words.ts';
 import { enLists } from './words-lists.en.ts';
 import type { viUnits } from './words-units.vi.ts';
@@ -10,5 +11,6 @@ export const enUnits = {
   'org.head.history': 'History of the unit',
   'org.head.villages': (v) => (v.count === 1 ? '1 village' : `${v.count} villages`),
   'org.head.households': (v) => `${v.count} households`,
+  ...enChanges,
   ...enLists,
 } satisfies Same<typeof viUnits>;

@@ -1,3 +1,4 @@
+import { viChanges } from './words-changes.vi.ts';
 import { viLists } from './words-lists.vi.ts';
 
 /** Words about units: finding them, their head and history. */
@@ -9,5 +10,6 @@ export const viUnits = {
   'org.head.history': 'Lịch sử đơn vị',
   'org.head.villages': (v: { count: number }) => `${v.count} thôn, tổ dân phố`,
   'org.head.households': (v: { count: string }) => `${v.count} hộ`,
+  ...viChanges,
   ...viLists,
 } as const;

@@ -1,4 +1,5 @@
+import { viGaps } from './words-gaps.vi.ts';
 import { viRegister } from './words-register.vi.ts';
 
 /** Words of the pages for everybody. */
-export const vi = { ...viRegister } as const;
+export const vi = { ...viRegister, ...viGaps } as const;

@@ -91,6 +91,11 @@ function meView({ account, rights, done }: Model, visit: Visit, form: FormState)
         <Section title={t('identity.sessions.title')} lead={t('identity.sessions.lead')}>
           <Sessions sessions={account.sessions} here={visit.actor.session} form={form} />
         </Section>
+        <Section title={t('identity.me.data')} lead={t('identity.me.data-lead')}>
+          <ButtonLink href={paths.myData} download>
+            {t('identity.me.data-get')}
+          </ButtonLink>
+        </Section>
       </>
     ),
   };

@@ -1,4 +1,5 @@
 import type { Site } from '#kernel/http/site.ts';
+import { registerGaps } from './gaps.tsx';
 import { registerLookUp } from './look-up.tsx';
 import { registerPoster } from './poster.tsx';
 import { registerPublication } from './publication.tsx';
@@ -10,4 +11,5 @@ export function registerPublicPages(site: Site): void {
   registerPublication(site);
   registerPoster(site);
   registerLookUp(site);
+  registerGaps(site);
 }

@@ -69,7 +69,7 @@ function oneRow(n: number, units: readonly Id<'org.unit'>[], today: Day, dutyOf:
   const duty = dutyOf(item, aroseOn);
   const title = `${item.title.vi} (lần ${round + 1})`;
   const createdAt = Temporal.Instant.from(`${aroseOn}T09:00:00+07:00`);
-  const { publication, channels } = dutyRows({ unit, body: null, regime: 'commune', item: item.key, title, aroseOn, demo: true, createdAt }, duty);
+  const { publication, channels } = dutyRows({ unit, body: null, regime: 'commune', item: item.key, title, aroseOn, demo: false, createdAt }, duty);
   if (still) return { publication, channels: [...channels] };
   const released = round % 10 === 7 ? addDays(duty.dueOn, 4) : duty.dueOn;
   const gap = round % 10 === 8 && channels.length > 1;

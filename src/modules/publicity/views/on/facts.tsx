@@ -69,7 +69,7 @@ function Way({ model, visit }: Pick<PartProps, 'model' | 'visit'>) {
     running: publication.display.runningUntil !== null,
   });
   return (
-    <Section title={t('publicity.one.steps')} level={3}>
+    <Section title={t('publicity.one.steps')}>
       <Steps items={steps.map(({ name, state }) => ({ title: t(`publicity.step.${name}`), state }))} />
     </Section>
   );

@@ -23,7 +23,7 @@ export function Prepare(props: PartProps) {
   if (!isPossible('edit', publication.state) || !mayPrepare(visit.actor, publication).may) return null;
   return (
     <>
-      <Section title={t('publicity.edit.title')} id="noi-dung">
+      <Section title={t('publicity.edit.title')} id="chuan-bi">
         <Edit {...props} />
       </Section>
       <Details summary={t('publicity.move.title')} open={form.of === moveDuty.name}>
