@@ -75,11 +75,16 @@ async function measurePages({ folder, options, kit, tell }: Run, program: Progra
   const nginx = await startNginx(kit);
   const floors = [await startFastify(kit), ...(nginx === null ? [] : [nginx])];
   const pages: PageResult[] = [];
-  for (const page of pagesOf(filled)) pages.push(await measurePage({ port: program.port, floors, generator, options, tell }, page));
+  for (const page of pagesOf(filled))
+    pages.push(await measurePage({ port: program.port, floors, generator, options, tell }, page));
   return { pages, memory: { idle, loaded: await memoryOf(program.pid, dataDir) } };
 }
 
-async function measureDirect({ tell }: Run, ownerUrl: string, { all }: Filled): Promise<Pick<Figures, 'units' | 'tree' | 'gaps'>> {
+async function measureDirect(
+  { tell }: Run,
+  ownerUrl: string,
+  { all }: Filled,
+): Promise<Pick<Figures, 'units' | 'tree' | 'gaps'>> {
   await using database = openFor(ownerUrl);
   const today = dayOf(Temporal.Now.instant());
   tell('Asking the database directly ...');

@@ -35,4 +35,5 @@ const FILE_SYSTEMS: Readonly<Record<number, string>> = {
   0x794c7630: 'overlayfs',
 };
 
-const fileSystemOf = async (folder: string): Promise<string> => FILE_SYSTEMS[(await statfs(folder)).type] ?? 'another file system';
+const fileSystemOf = async (folder: string): Promise<string> =>
+  FILE_SYSTEMS[(await statfs(folder)).type] ?? 'another file system';

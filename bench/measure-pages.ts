@@ -40,7 +40,13 @@ export async function measurePage(bench: Bench, page: Page): Promise<PageResult>
   for (const floor of bench.floors) {
     await floor.show(html);
     const requests = page.visits.slice(0, 1).map(({ headers }) => ({ path: '/', headers }));
-    floors[floor.name] = await bench.generator.ask({ port: floor.port, requests, connections, warmSeconds: 1, seconds: floorSeconds });
+    floors[floor.name] = await bench.generator.ask({
+      port: floor.port,
+      requests,
+      connections,
+      warmSeconds: 1,
+      seconds: floorSeconds,
+    });
   }
   return { page, ours, floors, size: { html: Buffer.byteLength(html), gzip: gzipSync(html).length } };
 }

@@ -34,7 +34,7 @@ async function parentOf(pid: number): Promise<number> {
 
 function familyOf(root: number, parents: ReadonlyMap<number, number>): ReadonlySet<number> {
   const family = new Set([root]);
-  for (let size = 0; size < family.size; ) {
+  for (let size = 0; size < family.size;) {
     size = family.size;
     for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
   }

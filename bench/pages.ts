@@ -29,26 +29,42 @@ const MANY = 300;
 /** The pages that are measured, in the order of the report. */
 export function pagesOf({ communes, country, cookies }: Filled): Page[] {
   const some = spread(communes, MANY);
-  const provinceOf = ({ path }: Commune): string => path.split('/')[0] ?? '';
-  const one = (path: string, holds: string, more: Readonly<Record<string, string>> = {}): Visit => ({ path, headers: { ...HEADERS, ...more }, holds });
+  const province = some[0]?.path.split('/')[0] ?? '';
+  const one = (path: string, holds: string, more: Readonly<Record<string, string>> = {}): Visit => ({
+    path,
+    headers: { ...HEADERS, ...more },
+    holds,
+  });
   const queries = some.flatMap((commune, index) => {
     const { query, holds } = search(commune, index);
     return one(`${orgPaths.country()}?q=${encodeURIComponent(query)}`, holds);
   });
   return [
-    { name: 'Home', asks: '`/`', visits: [one(orgPaths.country(), communes[0] === undefined ? '' : `"/${provinceOf(communes[0])}"`)] },
+    {
+      name: 'Home',
+      asks: '`/`',
+      visits: [one(orgPaths.country(), `"/${province}"`)],
+    },
     { name: 'Unit search', asks: `\`/?q=…\`, ${queries.length} queries`, visits: queries },
-    { name: 'Commune page', asks: `${some.length} communes`, visits: some.map((commune) => one(orgPaths.unit(commune.path), commune.name)) },
+    {
+      name: 'Commune page',
+      asks: `${some.length} communes`,
+      visits: some.map((commune) => one(orgPaths.unit(commune.path), commune.name)),
+    },
     {
       name: 'Register page',
       asks: `\`…/biet\` of ${some.length} communes`,
       visits: some.map((commune) => one(publicPaths.register(commune.path), '"/cong-khai/')),
     },
-    { name: "Officer's desk", asks: `\`/viec\`, ${cookies.length} officers signed in`, visits: cookies.map((cookie) => one('/viec', '"/cong-khai/viec/', { cookie })) },
+    {
+      name: "Officer's desk",
+      asks: `\`/viec\`, ${cookies.length} officers signed in`,
+      visits: cookies.map((cookie) => one('/viec', '"/cong-khai/viec/', { cookie })),
+    },
     {
       name: 'Gap overview',
       asks: '`/khoang-trong/…` of the country, one connection alone',
-      visits: [one(publicPaths.gaps(country), some[0] === undefined ? '' : `"/${provinceOf(some[0])}`)],
+      visits: [one(publicPaths.gaps(country), `"/${province}`)],
       connections: 1,
     },
   ];

@@ -30,7 +30,13 @@ export async function startProgram(folder: string): Promise<Program> {
   try {
     const port = await untilReady(child, logFile, started);
     const startSeconds = (performance.now() - started) / 1000;
-    return { pid: child.pid ?? 0, port, startSeconds, stop: () => end(child) };
+    const onExit = (): void => void process.stderr.write(`The program ended by itself; its log: ${logFile}\n`);
+    child.once('exit', onExit);
+    const stop = (): Promise<void> => {
+      child.off('exit', onExit);
+      return end(child);
+    };
+    return { pid: child.pid ?? 0, port, startSeconds, stop };
   } catch (error) {
     await end(child);
     throw error;

@@ -1,4 +1,5 @@
 // `npm run bench`, `npm run bench -- --quick`: installs and builds what is missing, then measures the built program.
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, projectNode, root, runChild } from '../scripts/lib.mjs';
 
@@ -12,6 +13,7 @@ runChild(projectNode, ['--enable-source-maps', path.join(outdir, 'main.js'), ...
 /** The measuring programs use queries and factories of the sources, some of which are JSX: Node alone cannot read that. */
 async function bundle() {
   const { build, stop } = await import('esbuild');
+  await rm(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: ['bench/main.ts', 'bench/load/worker.ts', 'bench/floors/fastify-process.ts'],

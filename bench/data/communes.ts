@@ -24,6 +24,7 @@ export async function readCommunes(reader: Reader, country: Id<'org.unit'>, on: 
 
 /** Evenly spread over a list. */
 export const spread = <T>(all: readonly T[], count: number): T[] =>
-  Array.from({ length: Math.min(count, all.length) }, (_, index) => all[Math.floor((index * all.length) / Math.min(count, all.length))]).filter(
-    (one) => one !== undefined,
-  );
+  Array.from(
+    { length: Math.min(count, all.length) },
+    (_, index) => all[Math.floor((index * all.length) / Math.min(count, all.length))],
+  ).filter((one) => one !== undefined);

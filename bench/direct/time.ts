@@ -13,4 +13,8 @@ export async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-export const summary = (times: readonly number[]): Times => ({ median: median(times), slowest: Math.max(...times), runs: times.length });
+export const summary = (times: readonly number[]): Times => ({
+  median: median(times),
+  slowest: Math.max(...times),
+  runs: times.length,
+});

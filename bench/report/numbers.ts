@@ -10,4 +10,5 @@ export const seconds = (value: number): string => `${number(value)} s`;
 export const megabytes = (value: number): string => `${number(value)} MB`;
 export const kilobytes = (bytes: number): string => `${number(bytes / 1000)} kB`;
 /** One number as a share of another: "1/12" when it is less, "×3" when it is more. */
-export const ratio = (ours: number, floor: number): string => (ours <= floor ? `1/${number(floor / ours)}` : `×${number(ours / floor)}`);
+export const ratio = (ours: number, floor: number): string =>
+  ours <= floor ? `1/${number(floor / ours)}` : `×${number(ours / floor)}`;

@@ -14,7 +14,14 @@ export function speedTable(pages: readonly PageResult[]): string {
       const { ours, size } = result;
       const times = [ours.p50, ours.p95, ours.p99, ours.slowest].map(number);
       const failed = Object.entries(ours.failures).map(([status, count]) => `${count} × ${status}`);
-      return [result.page.name, number(ours.perSecond), ...times, kilobytes(size.html), kilobytes(size.gzip), failed.join(', ') || '0'];
+      return [
+        result.page.name,
+        number(ours.perSecond),
+        ...times,
+        kilobytes(size.html),
+        kilobytes(size.gzip),
+        failed.join(', ') || '0',
+      ];
     }),
   );
 }

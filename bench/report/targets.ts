@@ -33,10 +33,23 @@ function targetsOf({ memory, start, units, tree, gaps }: Figures): readonly Targ
       found: memory.loaded?.total ?? null,
       most: 512,
       say: megabytes,
-      note: memory.loaded === null ? '' : `program ${megabytes(memory.loaded.node)}, PostgreSQL ${megabytes(memory.loaded.postgres)}`,
+      note:
+        memory.loaded === null ? '' : `program ${megabytes(memory.loaded.node)}, PostgreSQL ${megabytes(memory.loaded.postgres)}`,
     },
-    { what: 'Second start', found: start.second, most: 3, say: seconds, note: `on the full database; first start ${seconds(start.first)}` },
-    { what: 'Units loaded, npm package', found: units.fromPackage.median / 1000, most: 5, say: seconds, note: slowest(units.fromPackage) },
+    {
+      what: 'Second start',
+      found: start.second,
+      most: 3,
+      say: seconds,
+      note: `on the full database; first start ${seconds(start.first)}`,
+    },
+    {
+      what: 'Units loaded, npm package',
+      found: units.fromPackage.median / 1000,
+      most: 5,
+      say: seconds,
+      note: slowest(units.fromPackage),
+    },
     {
       what: 'Units loaded, exact lists',
       found: units.fromExactLists === null ? null : units.fromExactLists.median / 1000,

@@ -9,5 +9,8 @@ const BETWEEN = /(<!-- figures: written by npm run bench -->)[\s\S]*(<!-- end of
 export async function writeReadme(figures: string): Promise<void> {
   const text = await readFile(README, 'utf8');
   if (!BETWEEN.test(text)) throw new Error(`${README} has lost the marks between which the figures stand`);
-  await writeFile(README, text.replace(BETWEEN, (_, first: string, last: string) => `${first}\n\n${figures}\n\n${last}`));
+  await writeFile(
+    README,
+    text.replace(BETWEEN, (_, first: string, last: string) => `${first}\n\n${figures}\n\n${last}`),
+  );
 }

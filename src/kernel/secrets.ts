@@ -43,7 +43,7 @@ export const deriveKey = (secrets: Secrets, purpose: string, bytes = 32): Buffer
 async function create(file: string): Promise<string> {
   const random = () => randomBytes(32).toString('base64url');
   const text = JSON.stringify({ masterKey: random(), ownerPassword: random(), appPassword: random() }, null, 2);
-  const aside = `${file}.${process.pid}.new`;
+  const aside = `${file}.${randomBytes(8).toString('hex')}.new`;
   await writeFile(aside, `${text}\n`, { mode: 0o600, flush: true });
   try {
     await link(aside, file);

@@ -12,6 +12,7 @@ import { linkToken } from '#modules/notices/rules/link-token.ts';
 import { makeFollow } from '#modules/notices/testing/factories.ts';
 import { makeUnit, REFORM } from '#modules/org/testing/factories.ts';
 import { makeAmendment } from '#modules/publicity/testing/factories.ts';
+import { makePlan, makePlanItem } from '#modules/publicity/testing/plans.ts';
 
 /** Values that lead somewhere, by the name of the parameter in the route. The first one is the best known. */
 export type Samples = Readonly<Record<string, readonly string[]>>;
@@ -24,11 +25,12 @@ export async function samplesOf(room: Room): Promise<Samples> {
   const province = await one(sql`select unit_id as v from org.unit_version where name = 'Tỉnh Minh Họa'`);
   const village = await one(sql`select unit_id as v from org.unit_version where name = 'Thôn Bản Mây'`);
   const school = await one(sql`select id as v from org.body where kind = 'public-unit'`);
+  const island = await one(sql`select unit_id as v from org.unit_version where name = 'Đặc khu Đảo Trăng'`);
   const planted = await plantRest(room, commune[0] ?? '', village[0] ?? '');
   return {
     ...planted,
     unit: [...commune, ...province, ...village],
-    keeper: [...commune, ...school],
+    keeper: [...commune, ...school, ...island],
     body: await one(sql`select id as v from org.body where kind in ('peoples-committee', 'village', 'operator') order by name limit 3`),
     person: await one(sql`select id as v from org.person where name in ('Nguyễn Thị Mai', 'Đỗ Minh Quản') order by name desc`),
     holding: await one(sql`select h.id as v from org.holding h join org.person p on p.id = h.person_id where p.name = 'Nguyễn Thị Mai'`),
@@ -50,12 +52,20 @@ async function plantRest(room: Room, commune: string, village: string): Promise<
     .where('title', 'like', 'Dự toán ngân sách xã năm 2027%')
     .returning(['id', 'code'])
     .executeTakeFirstOrThrow();
-  const due = await db.selectFrom('publicity.publication').select(['id', 'code']).where('state', '=', 'due').executeTakeFirstOrThrow();
+  const due = await db
+    .selectFrom('publicity.publication')
+    .select(['id', 'code'])
+    .where('state', '=', 'due')
+    .where('unit_id', '=', commune as Id<'org.unit'>)
+    .where('body_id', 'is', null)
+    .executeTakeFirstOrThrow();
   const amendment = await makeAmendment(db, { publication, file });
   const { id: display } = await db.updateTable('publicity.display').set({ evidence_file: file }).returning('id').executeTakeFirstOrThrow();
   const { id: plan } = await db.updateTable('publicity.plan').set({ file_id: file }).returning('id').executeTakeFirstOrThrow();
   const { follow, follower } = await makeFollow(db, { topic: `publicity:${commune}`, email: 'theo-doi@vidu.vn' });
   const waiting = await makeFollow(db, { topic: `publicity:${commune}`, email: 'cho-xac-nhan@vidu.vn', confirmed: false });
+  const { id: draft } = await makePlan(db, { unit: commune as Id<'org.unit'>, year: 2027, adoptedOn: null, demo: true });
+  await makePlanItem(db, { plan: draft });
   await plantOldVillage(db);
   return {
     publication: [publication, due.id],

@@ -110,7 +110,7 @@ describe('GET', () => {
     ['/doi', 301],
     ['/khong', 404],
     ['/khong-co', 404],
-    ['/%E0%A4%A', 400],
+    ['/%E0%A4%A', 404],
     ['/thu?n=abc', 200],
     ['/api/thu?n=12', 422],
     ['/api/khong-co', 404],

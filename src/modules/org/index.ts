@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module.ts';
 import { personalData } from './personal-data.ts';
 import { forgetImportsTask } from './jobs/forget-imports.ts';
 import { registerPeopleSide } from './pages/register-people.ts';
+import { registerUnitsSide } from './pages/register-units.ts';
 import { organisationNav } from './views/organisation-nav.ts';
 import { words } from './words.ts';
 
@@ -28,6 +29,7 @@ export { homeCookie, HOME_COOKIE, homeFromCookies, type Home } from './pages/hom
 export { paths as orgPaths } from './paths.ts';
 export { findUnits, type FoundUnit } from './queries/find-units.ts';
 export { listProvinces, type ProvinceSummary } from './queries/list-provinces.ts';
+export { treeOn, type TreeLevel, type TreeUnit } from './queries/tree-on.ts';
 export { successorsOf } from './queries/successors-of.ts';
 export { unitsAtPath, type UnitAtPath } from './queries/unit-by-path.ts';
 export { unitHead, type UnitHeadModel } from './queries/unit-head.ts';
@@ -42,5 +44,6 @@ export const org: Module = {
   nav: organisationNav,
   pages: (site) => {
     registerPeopleSide(site);
+    registerUnitsSide(site);
   },
 };

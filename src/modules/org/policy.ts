@@ -1,8 +1,11 @@
-import { allOf, anyOf, everyone, holdsAtOrAbove, isPerson, type Actor, type Place, type Verdict } from '#kernel/actor.ts';
+import { allOf, anyOf, everyone, holdsAnywhere, holdsAtOrAbove, isPerson, type Actor, type Place, type Verdict } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
 
 /** Units, bodies, people and posts of a unit and all below it are kept by the administrator placed there or higher. */
 export const mayKeepOrganisation = (actor: Actor, place: Place): Verdict => holdsAtOrAbove(actor, ['administrator'], place);
+
+/** Pages on which a change of units is put together; the change itself is judged by `mayKeepOrganisation` where it happens. */
+export const mayChangeUnits = (actor: Actor): Verdict => holdsAnywhere(actor, ['administrator']);
 
 /** Units and their history are public: Article 13 names them on every publication. */
 export const maySeeUnits = (): Verdict => everyone;

@@ -1,3 +1,4 @@
+import { enHistory } from './words-history.en.ts';
 import { enChanges } from './words-changes.en.ts';
 import type { Same } from '#kernel/words.ts';
 import { enLists } from './words-lists.en.ts';
@@ -12,5 +13,6 @@ export const enUnits = {
   'org.head.villages': (v) => (v.count === 1 ? '1 village' : `${v.count} villages`),
   'org.head.households': (v) => `${v.count} households`,
   ...enChanges,
+  ...enHistory,
   ...enLists,
 } satisfies Same<typeof viUnits>;

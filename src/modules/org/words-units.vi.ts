@@ -1,3 +1,4 @@
+import { viHistory } from './words-history.vi.ts';
 import { viChanges } from './words-changes.vi.ts';
 import { viLists } from './words-lists.vi.ts';
 
@@ -11,5 +12,6 @@ export const viUnits = {
   'org.head.villages': (v: { count: number }) => `${v.count} thôn, tổ dân phố`,
   'org.head.households': (v: { count: string }) => `${v.count} hộ`,
   ...viChanges,
+  ...viHistory,
   ...viLists,
 } as const;

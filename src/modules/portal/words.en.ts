@@ -83,5 +83,8 @@ export const en = {
   'portal.news.item': (v) => `item ${v.number} of the law`,
   'portal.news.not-begun': 'This unit has not begun its register here yet',
   'portal.news.not-begun-next': "You may still see what is public at the People's Committee and in the village culture houses.",
+  'portal.unit.gaps': 'How the communes publish',
+  'portal.home.gaps': 'How the country publishes',
+  'portal.home.gaps-note': 'How much is on time, late or missing: as tiles, chart and table.',
   'portal.nav.find': 'Find a commune',
 } satisfies Same<typeof vi>;

@@ -80,5 +80,8 @@ export const vi = {
   'portal.news.item': (v: { number: number }) => `nội dung số ${v.number} theo luật`,
   'portal.news.not-begun': 'Đơn vị này chưa mở sổ công khai trên Điểm Cầu',
   'portal.news.not-begun-next': 'Bạn vẫn có quyền xem thông tin công khai tại trụ sở Ủy ban nhân dân và nhà văn hóa thôn, tổ dân phố.',
+  'portal.unit.gaps': 'Các xã, phường công khai ra sao',
+  'portal.home.gaps': 'Cả nước công khai ra sao',
+  'portal.home.gaps-note': 'Bao nhiêu nội dung đúng hạn, trễ, còn thiếu: theo bản đồ ô, biểu đồ và bảng.',
   'portal.nav.find': 'Tìm xã, phường',
 } as const;

@@ -1,8 +1,12 @@
 import type { Module } from '#kernel/module.ts';
 import { registerOfficerPages } from './pages/officer.ts';
+import { eraseAnsweredRequests } from './jobs/erase-requests.ts';
+import { freezeQuarters } from './jobs/freeze-quarters.ts';
 import { registerPublicPages } from './pages/public.ts';
 import { paths } from './paths.ts';
 import { scopeOf } from './policy.ts';
+import { personalData } from './personal-data.ts';
+import { rights } from './rights.ts';
 import { verb } from './verb.ts';
 import { words } from './words.ts';
 
@@ -24,6 +28,9 @@ export const publicity: Module = {
   name: 'publicity',
   words,
   verb,
+  rights,
+  tasks: [freezeQuarters, eraseAnsweredRequests],
+  personalData: [personalData],
   pages: (site) => {
     registerOfficerPages(site);
     registerPublicPages(site);

@@ -27,8 +27,8 @@ export const publicPaths = {
   /** @param period `2026-4` */
   quarter,
   quarterCsv: (unitPath: string, period: string) => `${quarter(unitPath, period)}/so.csv`,
-  freezeQuarter: (unit: Unit) => `/cong-khai/chot-so-quy/${unit}`,
-  addAddendum: (id: Id<'publicity.quarter'> | ':quarter') => `/cong-khai/bo-sung-so-quy/${id}`,
+  freezeQuarter: (unitPath: string, period: string) => `${quarter(unitPath, period)}/chot`,
+  addAddendum: (unitPath: string, period: string) => `${quarter(unitPath, period)}/bo-sung`,
   publication,
   poster: (code: string) => `${publication(code)}/to-niem-yet`,
   /** Where a code from a poster or a receipt is typed in. */

@@ -136,7 +136,6 @@ interface RegisterStartTable {
 interface RequestTable {
   id: Id<'publicity.request'>;
   code: string;
-  secret_hash: string;
   unit_id: Id<'org.unit'>;
   body_id: Id<'org.body'> | null;
   publication_id: Id<'publicity.publication'> | null;

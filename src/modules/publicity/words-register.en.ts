@@ -116,6 +116,12 @@ export const enRegister = {
   'publicity.look-up.unknown': (v) => `The code ${v.code} is well formed but not known on this server`,
   'publicity.look-up.unknown-next': 'The paper may belong to another server. See the address beside the QR code, or find your commune.',
 
+  'publicity.feed.country': 'Publication in the communes',
+  'publicity.feed.country-lead': 'What communes have just published, changed or withdrawn.',
+  'publicity.feed.demo': (v) => `${v.title} (demonstration, not real)`,
+  'publicity.feed.amended': (v) => `Changed: ${v.title}`,
+  'publicity.feed.withdrawn': (v) => `Withdrawn: ${v.title}`,
+
   'publicity.line.web': 'Website',
   'publicity.line.posting': 'Posted',
   'publicity.line.posting-headquarters': 'Posted at the headquarters',

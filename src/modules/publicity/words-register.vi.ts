@@ -117,6 +117,12 @@ export const viRegister = {
   'publicity.look-up.unknown': (v: { code: string }) => `Mã ${v.code} viết đúng nhưng không có trên máy chủ này`,
   'publicity.look-up.unknown-next': 'Có thể tờ giấy thuộc một máy chủ khác. Xin xem địa chỉ in cạnh mã QR, hoặc tìm xã, phường của bạn.',
 
+  'publicity.feed.country': 'Công khai ở các xã, phường, đặc khu',
+  'publicity.feed.country-lead': 'Những nội dung các xã, phường, đặc khu vừa công khai, sửa đổi hoặc rút.',
+  'publicity.feed.demo': (v: { title: string }) => `${v.title} (minh họa, không có thật)`,
+  'publicity.feed.amended': (v: { title: string }) => `Sửa đổi: ${v.title}`,
+  'publicity.feed.withdrawn': (v: { title: string }) => `Đã rút: ${v.title}`,
+
   'publicity.line.web': 'Trang thông tin điện tử',
   'publicity.line.posting': 'Niêm yết',
   'publicity.line.posting-headquarters': 'Niêm yết ở trụ sở',

@@ -30,18 +30,18 @@ interface Wanted {
 /** Acts on units, the latest day first, and how many there are. Lists of villages that were loaded are left out. */
 export async function listActs(reader: Reader, today: Day, { within, offset, limit }: Wanted): Promise<{ acts: ActLine[]; total: number }> {
   const { rows } = await sql<Omit<ActLine, 'state'> & { undone_at: Temporal.Instant | null; total: number }>`
-    with recursive down as (
-      select unit_id from org.unit_version where unit_id = any(${within}::uuid[])
+    with recursive up as (
+      select distinct unit_id as act_unit, unit_id as id from org.unit_act where unit_id is not null
       union
-      select v.unit_id from down join org.unit_version v on v.parent_id = down.unit_id
-        and exists (select from org.unit_act a where a.unit_id = v.unit_id or v.level = 'province')
+      select up.act_unit, v.parent_id from up join org.unit_version v on v.unit_id = up.id and v.parent_id is not null
     )
     select a.id, a.kind, a.day, a.title, a.document, a.demo, a.undone_at, count(*) over () as total
     from org.unit_act a
     where case when a.unit_id is null
         then a.kind = 'import' and exists (select from org.unit u where u.id = any(${within}::uuid[]) and u.level = 'country')
-          and exists (select from org.unit_version v where (v.made_by = a.id or v.ended_by = a.id) and v.level <> 'village')
-        else a.unit_id in (select unit_id from down) end
+          and exists (select from org.unit_version v join org.unit u on u.id = v.unit_id
+            where (v.made_by = a.id or v.ended_by = a.id) and v.level <> 'village' and not u.demo)
+        else a.unit_id in (select act_unit from up where id = any(${within}::uuid[])) end
     order by a.day desc, a.id desc offset ${offset} limit ${limit}`.execute(reader);
   return { acts: rows.map(({ total: _total, ...act }) => ({ ...act, state: stateOf(act, today) })), total: rows[0]?.total ?? 0 };
 }

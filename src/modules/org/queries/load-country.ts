@@ -31,24 +31,28 @@ interface LinkRow {
  * beside and under them, with all periods and links. Provinces stand under nothing here: the country is no unit of the rules.
  */
 export async function loadCountry(reader: Reader, units: readonly Id<'org.unit'>[]): Promise<Country> {
-  const versions = await sql<VersionRow>`
+  const { rows } = await sql<{ id: Id<'org.unit'> }>`
     with asked as (select distinct id from unnest(${units}::uuid[]) as id),
-    above as (select distinct parent_id as id from org.unit_version where unit_id in (select id from asked) and parent_id is not null),
-    near as (
-      select id from asked union select id from above
-      union select unit_id from org.unit_version where parent_id in (select id from asked union select id from above)
-    )
+    above as (select distinct parent_id as id from org.unit_version where unit_id in (select id from asked) and parent_id is not null)
+    select id from asked union select id from above
+    union select unit_id from org.unit_version where parent_id in (select id from asked union select id from above)`.execute(reader);
+  return readCountry(reader, rows.map((row) => row.id));
+}
+
+/** Exactly these units, with all their periods and all links to and from them. */
+export async function readCountry(reader: Reader, units: readonly Id<'org.unit'>[]): Promise<Country> {
+  const versions = await sql<VersionRow>`
     select v.unit_id as unit, v.level, v.valid_from as from, v.valid_to as to, v.name, v.type, v.code,
       case when v.parent_level <> 'country' then v.parent_id end as parent
-    from org.unit_version v where v.unit_id in (select id from near) and v.level <> 'country'
+    from org.unit_version v where v.unit_id = any(${units}::uuid[]) and v.level <> 'country'
     order by v.unit_id, v.valid_from`.execute(reader);
-  const grouped = Map.groupBy(versions.rows, (row) => row.unit);
   const links = await sql<LinkRow>`
     select s.from_unit as from, s.to_unit as to, s.day, case when a.kind in ('merge', 'split') then a.kind else 'reform' end as kind,
       s.share_num as num, s.share_den as den, s.basis
     from org.succession s join org.unit_act a on a.id = s.made_by
-    where s.from_unit = any(${[...grouped.keys()]}::uuid[]) or s.to_unit = any(${[...grouped.keys()]}::uuid[])
+    where s.from_unit = any(${units}::uuid[]) or s.to_unit = any(${units}::uuid[])
     order by s.day, s.id`.execute(reader);
+  const grouped = Map.groupBy(versions.rows, (row) => row.unit);
   return { units: new Map([...grouped].map(([id, rows]) => [id, unitOf(id, rows)])), links: links.rows.map(linkOf) };
 }
 

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Day } from '#kernel/day.ts';
 import type { Reader } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
+import type { UnitType } from '../rules/unit-types.ts';
 
 export interface UnitName {
   readonly id: Id<'org.unit'>;
   /** With its type word: "Xã Suối Mơ". */
   readonly name: string;
-  readonly type: string;
+  readonly type: UnitType | 'quoc-gia';
   readonly level: 'country' | 'province' | 'district' | 'commune' | 'village';
   readonly demo: boolean;
   /** Address by names from the province down: "tinh-minh-hoa/xa-suoi-mo"; '' for the country. */

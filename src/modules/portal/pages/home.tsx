@@ -10,6 +10,7 @@ import type { Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { useWords, type Lang } from '#kernel/words.ts';
 import { orgPaths } from '#modules/org/index.ts';
+import { publicPaths } from '#modules/publicity/index.ts';
 import { paths } from '../paths.ts';
 import { maySeeUnits } from '../policy.ts';
 import { loadHome, type HomeModel } from '../queries/home.ts';
@@ -83,6 +84,11 @@ function Side({ model }: { readonly model: HomeModel }) {
         <Section title={t('portal.home.newest')}>
           <NewestList newest={model.newest} units />
         </Section>
+      )}
+      {model.country === null ? null : (
+        <Card title={t('portal.home.gaps')} href={publicPaths.gaps(model.country)} level={2}>
+          <p>{t('portal.home.gaps-note')}</p>
+        </Card>
       )}
       {model.demo === null ? null : (
         <Card title={t('portal.home.demo')} href={orgPaths.unit(model.demo.path)} level={2}>

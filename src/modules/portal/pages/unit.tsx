@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Button } from '#kernel/html/button.tsx';
+import { Button, ButtonLink } from '#kernel/html/button.tsx';
 import { Empty } from '#kernel/html/empty.tsx';
 import { Form, HiddenField } from '#kernel/html/form.tsx';
 import { Section } from '#kernel/html/section.tsx';
@@ -9,6 +9,7 @@ import type { Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { useWords } from '#kernel/words.ts';
 import { homeFromCookies, orgPaths, UnitPageHead } from '#modules/org/index.ts';
+import { publicPaths } from '#modules/publicity/index.ts';
 import { paths } from '../paths.ts';
 import { maySeeUnits } from '../policy.ts';
 import { loadUnitPage, type PresentUnit, type UnitPage } from '../queries/unit-page.ts';
@@ -47,6 +48,7 @@ function unitView(model: UnitPage, visit: Visit): Parts {
     body: (
       <>
         {model.news === null ? null : <CommuneNewsView news={model.news} path={head.unit.path} />}
+        {head.unit.level === 'province' ? <Gaps unit={head.unit.id} /> : null}
         {head.unit.level === 'province' ? <Communes model={model} /> : <Villages model={model} />}
       </>
     ),
@@ -65,6 +67,18 @@ function Stay({ head, visit }: { readonly head: PresentUnit['head']; readonly vi
       <Button look="plain">{here ? t('portal.unit.leave') : t('portal.unit.stay')}</Button>
       <p class="meta">{t('portal.unit.stay-note')}</p>
     </Form>
+  );
+}
+
+/** The way to the overview: how every commune below stands. */
+function Gaps({ unit }: { readonly unit: PresentUnit['head']['unit']['id'] }) {
+  const t = useWords(words);
+  return (
+    <p class="actions">
+      <ButtonLink href={publicPaths.gaps(unit)} look="main">
+        {t('portal.unit.gaps')}
+      </ButtonLink>
+    </p>
   );
 }
 

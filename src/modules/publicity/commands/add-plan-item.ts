@@ -48,7 +48,8 @@ export const addPlanItem = command({
     };
     await tx.insertInto('publicity.plan_item').values(row).execute();
     if (plan.adopted_on !== null) {
-      const opened = await openDutyFor(tx, subject, { ...input, aroseOn: input.expectedOn, responsible: input.responsibleHolding, planItem: row.id }, now);
+      const asked = { ...input, aroseOn: input.expectedOn, responsible: input.responsibleHolding, planItem: row.id, forms: input.channels };
+      const opened = await openDutyFor(tx, subject, asked, now);
       if (!opened.ok) return opened;
     }
     await record({ unit: subject.unit.id, table: 'publicity.plan_item', row: row.id, before: null, after: row });

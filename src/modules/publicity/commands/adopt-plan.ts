@@ -32,10 +32,10 @@ export const adoptPlan = command({
     if (input.adoptedOn > today) return refuse('publicity.plan.in-future');
     const items = await tx.selectFrom('publicity.plan_item').selectAll().where('plan_id', '=', plan.id).orderBy('expected_on').limit(MOST).execute();
     if (items.length === 0) return refuse('publicity.plan.empty');
-    for (const { id, item, title, expected_on, responsible_holding } of items) {
+    for (const { id, item, title, expected_on, responsible_holding, channels } of items) {
       // Nothing is held against a unit for the time before its register.
       if (subject.register !== null && expected_on < subject.register.startsOn) continue;
-      const asked = { item, title, aroseOn: expected_on, responsible: responsible_holding, planItem: id };
+      const asked = { item, title, aroseOn: expected_on, responsible: responsible_holding, planItem: id, forms: channels };
       const opened = await openDutyFor(tx, subject, asked, now);
       if (!opened.ok) return opened;
     }

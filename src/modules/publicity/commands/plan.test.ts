@@ -32,7 +32,7 @@ const line = (expectedOn: string, title = 'Dự toán ngân sách') => ({
   item: 'budget',
   title,
   expectedOn,
-  channels: ['web', 'posting'],
+  channels: ['web', 'posting', 'dialogue'],
   responsible: 'Công chức Tài chính',
 });
 const adopt = { year: 2026, documentNo: '05/KH-UBND', adoptedOn: '2026-11-20' };
@@ -59,6 +59,11 @@ describe('the yearly plan', () => {
     ]);
     const duty = await room.db.selectFrom('publicity.publication').select(['arose_on', 'due_on', 'state']).where('unit_id', '=', unit).executeTakeFirst();
     expect(duty).toEqual({ arose_on: '2026-12-10', due_on: '2026-12-17', state: 'due' });
+    const channels = await room.db
+      .selectFrom('publicity.channel as c').innerJoin('publicity.publication as p', 'p.id', 'c.publication_id')
+      .select(['c.kind', 'c.required']).where('p.unit_id', '=', unit).orderBy('c.kind').execute();
+    // What the plan names beyond the law is there as a service.
+    expect(channels.map((channel) => [channel.kind, channel.required])).toEqual([['dialogue', false], ['posting', true], ['posting', true], ['web', true]]);
   });
 
   it('takes later lines, each with its duty at once, and loses none', async () => {

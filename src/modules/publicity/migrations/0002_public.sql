@@ -13,8 +13,6 @@ create table publicity.request (
   id uuid primary key,
   -- on the receipt, and enough to see how far it is
   code text not null unique,
-  -- hash of the secret on the receipt, without which nobody reads what was asked and answered
-  secret_hash text not null,
   unit_id uuid not null references org.unit (id),
   -- whose register the publication is in; null for the commune government
   body_id uuid references org.body (id),

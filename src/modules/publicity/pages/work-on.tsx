@@ -3,7 +3,7 @@ import { id } from '#kernel/fields.ts';
 import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
-import { PageTitle } from '#kernel/html/section.tsx';
+import { PageTitle, Stack } from '#kernel/html/section.tsx';
 import { paths } from '../paths.ts';
 import { maySeeWorkOn } from '../policy.ts';
 import { loadWorkOn, type WorkOnModel } from '../queries/load-work-on.ts';
@@ -50,12 +50,14 @@ function workOnView(model: WorkOnModel, visit: Visit, form: FormState): Parts {
       <>
         <PageTitle title={publication.title} lead={<StatusChips of={publication} />} />
         <Facts {...shared} />
-        <Prepare {...shared} />
-        <Publish {...shared} />
-        <ReportForms {...shared} />
-        <ChannelList {...shared} />
-        <Amendments {...shared} />
-        <Rest {...shared} />
+        <Stack>
+          <Prepare {...shared} />
+          <Publish {...shared} />
+          <ReportForms {...shared} />
+          <ChannelList {...shared} />
+          <Amendments {...shared} />
+          <Rest {...shared} />
+        </Stack>
       </>
     ),
   };

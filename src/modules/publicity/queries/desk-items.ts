@@ -64,7 +64,7 @@ interface Row {
 
 const COLUMNS = ['p.id', 'p.title', 'p.unit_id', 'p.body_id', 'p.state', 'p.due_on', 'p.published_on', 'p.channels_missing', 'p.legal_ref'] as const;
 
-function openWork(reader: Reader, { communes, bodies, holdings }: Scope, today: Day): Promise<Row[]> {
+async function openWork(reader: Reader, scope: Scope, today: Day): Promise<Row[]> {
   const answerable = sql<Id<'org.holding'>[]>`array(
     select c.responsible_holding from publicity.channel c where c.publication_id = p.id and c.responsible_holding is not null
     union select p.responsible_holding where p.responsible_holding is not null)`;
@@ -72,17 +72,21 @@ function openWork(reader: Reader, { communes, bodies, holdings }: Scope, today: 
     .selectFrom('publicity.publication as p')
     .select(COLUMNS)
     .select(answerable.as('responsible'))
+    .where('p.id', 'in', ownedBy(scope))
     .where(openWorkSql())
     .where((eb) => eb.or([eb('p.state', '=', 'published'), eb('p.due_on', '<=', addDays(today, AHEAD))]))
-    .where(sql<SqlBool>`(
-      (p.body_id is null and p.unit_id = any(${communes}::uuid[])) or p.body_id = any(${bodies}::uuid[])
-      or p.responsible_holding = any(${holdings}::uuid[])
-      or p.id in (select c.publication_id from publicity.channel c where c.responsible_holding = any(${holdings}::uuid[])))`)
     .orderBy('p.due_on')
     .orderBy('p.id')
     .limit(MOST)
     .execute();
 }
+
+/** Each way to own a publication has an index of its own; joined by OR none of them would be used. */
+const ownedBy = ({ communes, bodies, holdings }: Scope) => sql<Id<'publicity.publication'>>`(
+  select o.id from publicity.publication o where o.unit_id = any(${communes}::uuid[]) and o.body_id is null and ${openWorkSql('o')}
+  union select o.id from publicity.publication o where o.body_id = any(${bodies}::uuid[])
+  union select o.id from publicity.publication o where o.responsible_holding = any(${holdings}::uuid[]) and o.state <> 'withdrawn'
+  union select c.publication_id from publicity.channel c where c.responsible_holding = any(${holdings}::uuid[]))`;
 
 async function toAnnounce(reader: Reader, { villages }: Scope, today: Day): Promise<Row[]> {
   if (villages.length === 0) return [];

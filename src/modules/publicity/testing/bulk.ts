@@ -3,6 +3,7 @@ import { addDays, day, type Day } from '#kernel/day.ts';
 import type { Db } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
 import { unwrap } from '#kernel/result.ts';
+import { makeShortCode } from '#kernel/short-code.ts';
 import { publicationItems, type PublicationItem } from '#modules/law/index.ts';
 import { dutyFor, type Duty } from '../rules/duty.ts';
 import { dutyRows, type ChannelRow, type PublicationRow } from '../steps/duty-rows.ts';
@@ -16,7 +17,10 @@ interface BulkOptions {
   readonly displays?: boolean;
 }
 
-const BATCH = 400;
+const BATCH = 2_000;
+/** What the table fills in by itself when rows come one by one; a whole record has to bring it along. */
+const PUBLICATION = { channels_short: 0 };
+const CHANNEL = { place: '', short: false };
 const FACILITIES = { hasWeb: true, hasLoudspeaker: true };
 
 /**
@@ -27,10 +31,13 @@ export async function makeManyPublications(db: Db, options: BulkOptions): Promis
   const { units, count, today, displays = false } = options;
   await openAll(db, units, addDays(today, -400));
   const dutyOf = dutyTable();
+  const codes = new Set<string>();
   for (let first = 0; first < count; first += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, count - first) }, (_, index) => oneRow(first + index, units, today, dutyOf));
-    await db.insertInto('publicity.publication').values(rows.map((row) => row.publication)).execute();
-    await db.insertInto('publicity.channel').values(rows.flatMap((row) => row.channels)).execute();
+    const publications = JSON.stringify(rows.map((row) => ({ ...PUBLICATION, ...withOwnCode(row.publication, codes) })));
+    const channels = JSON.stringify(rows.flatMap((row) => row.channels.map((channel) => ({ ...CHANNEL, ...channel }))));
+    await sql`insert into publicity.publication select * from jsonb_populate_recordset(null::publicity.publication, ${publications}::jsonb)`.execute(db);
+    await sql`insert into publicity.channel select * from jsonb_populate_recordset(null::publicity.channel, ${channels}::jsonb)`.execute(db);
   }
   if (displays) {
     await sql`insert into publicity.display (id, channel_id, from_day, recorded_at)
@@ -38,6 +45,14 @@ export async function makeManyPublications(db: Db, options: BulkOptions): Promis
       where c.started_on is not null and not exists (select from publicity.display d where d.channel_id = c.id)`.execute(db);
   }
   await sql`analyze publicity.publication, publicity.channel, publicity.display, publicity.register_start`.execute(db);
+}
+
+/** Of 200,000 random codes two are alike in one load out of forty. */
+function withOwnCode(publication: PublicationRow, taken: Set<string>): PublicationRow {
+  let { code } = publication;
+  while (taken.has(code)) code = makeShortCode();
+  taken.add(code);
+  return { ...publication, code };
 }
 
 async function openAll(db: Db, units: readonly Id<'org.unit'>[], startsOn: Day): Promise<void> {

@@ -18,7 +18,7 @@ const phones: Detector = {
   weigh: (found, before, after) => {
     if (NOT_A_PHONE.test(before) || /^\s*(?:đồng|đ\b|vnđ|vnd)/iu.test(after)) return null;
     // "84" without plus sign or bracket starts many other numbers.
-    if (/^84/.test(found) && !MOBILE.test(subscriber(found))) return null;
+    if (found.startsWith('84') && !MOBILE.test(subscriber(found))) return null;
     if (MOBILE.test(subscriber(found)) || OLD_MOBILE.test(subscriber(found))) return 'sure';
     return LANDLINE.test(subscriber(found)) ? 'look' : null;
   },

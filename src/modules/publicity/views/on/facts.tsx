@@ -50,7 +50,7 @@ function FactList({ model, visit }: Pick<PartProps, 'model' | 'visit'>) {
         ...(publication.documentNo === null ? [] : [{ term: t('publicity.one.document-no'), value: publication.documentNo }]),
         ...(publication.file === null || !content ? [] : [{ term: t('publicity.one.file'), value: <a href={paths.file(publication.id)}>{publication.file.name}</a> }]),
         { term: t('publicity.one.code'), value: <a href={paths.publication(publication.code)}>{publication.code}</a> },
-        ...(content && publication.summary !== '' ? [{ term: t('publicity.edit.summary'), value: publication.summary }] : []),
+        ...(content && publication.state !== 'due' && publication.summary !== '' ? [{ term: t('publicity.edit.summary'), value: publication.summary }] : []),
         ...(content ? [] : [{ term: t('publicity.edit.title'), value: t('publicity.one.hidden') }]),
       ]}
     />

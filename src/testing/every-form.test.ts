@@ -1,0 +1,116 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Id } from '#kernel/id.ts';
+import { makeSession } from '#modules/identity/testing/factories.ts';
+import { liveSite, ROLES, type Role } from './live-site.ts';
+import { faultsOf } from './page-faults.ts';
+import { changedTables, tableStates, type TableStates } from './row-digest.ts';
+import { fillerFor, samplesOf } from './samples.ts';
+import { formsOf, SCRIPT, spoiltBodies, type SpoiltBody } from './spoilt-bodies.ts';
+
+/** Tables that also a refused form may change, and why. */
+const COUNTED: Readonly<Record<string, string>> = {
+  'kernel.rate': 'counts sends, so that they can be limited',
+  'identity.attempt': 'counts wrong passwords',
+};
+
+/** Programs elsewhere send here on the strength of what stands in the address alone. */
+const FROM_ELSEWHERE: readonly string[] = ['/theo-doi/bo-het/:token/ngay'];
+
+const site = await liveSite();
+const { db, pool } = site.room;
+const filler = await fillerFor(site.room, await samplesOf(site.room));
+const posts = site.routes.filter(({ method }) => method === 'POST');
+const gets = site.routes.filter(({ method, url }) => method === 'GET' && !url.startsWith('/_/') && !url.startsWith('/song/'));
+const fields = new Map<string, Set<string>>();
+/** Who is shown a form, by its address: strangers first. */
+const seenBy = new Map<string, Set<string>>();
+const TELLING: readonly string[] = ['nothing', 'script', 'JSON', 'a form that breaks off'];
+afterAll(() => site.close());
+
+const personOf = async (role: Role): Promise<Id<'org.person'>> =>
+  (await db.selectFrom('identity.account').select('person_id').where('login', '=', role).executeTakeFirstOrThrow()).person_id;
+const people = new Map<Role, Id<'org.person'>>();
+for (const role of ROLES) people.set(role, await personOf(role));
+
+/** A session of their own for every round, because some forms end sessions. */
+async function cookieOf(role: Role | ''): Promise<string> {
+  const person = role === '' ? undefined : people.get(role);
+  return person === undefined ? '' : `phien=${await makeSession(db, person, { now: site.room.now() })}`;
+}
+
+let network = 0;
+/** Each send comes from a network of its own, so that no limit hides what a form does. */
+async function post(url: string, body: SpoiltBody, cookie: string, headers: Record<string, string> = { origin: site.origin }): Promise<LightMyRequestResponse> {
+  network += 1;
+  return site.app.inject({
+    method: 'POST',
+    url,
+    remoteAddress: `10.${network >> 16}.${(network >> 8) & 255}.${network & 255}`,
+    headers: { cookie, 'content-type': body.type, ...headers },
+    payload: body.payload,
+  });
+}
+
+/** Reads every page as everybody, and notes which fields its forms have. */
+for (const role of ['', ...ROLES] as const) {
+  const cookie = await cookieOf(role);
+  for (const { url } of gets)
+    for (const address of filler.valid(url)) {
+      const answer = await site.app.inject({ method: 'GET', url: address, headers: { cookie } });
+      if (answer.statusCode !== 200) continue;
+      for (const [action, names] of formsOf(answer.payload)) {
+        fields.set(action, new Set([...(fields.get(action) ?? []), ...names]));
+        seenBy.set(action, new Set([...(seenBy.get(action) ?? []), role]));
+      }
+    }
+}
+/** Forms that show only in some state of things are sent every name that any form has. */
+const allNames = [...new Set([...fields.values()].flatMap((names) => [...names]))];
+const fieldsOf = (address: string): string[] => [...(fields.get(address) ?? allNames)];
+
+/** The first two who see a form send it everything; the others, who are mostly refused anyway, a few bodies. */
+const sendsAll = (address: string, role: string): boolean => [...(seenBy.get(address) ?? [''])].slice(0, 2).includes(role);
+
+/** Strangers are led to the sign-in with the way back. */
+const succeeded = (answer: LightMyRequestResponse): boolean =>
+  answer.statusCode === 204 || (answer.statusCode === 303 && !String(answer.headers['location']).startsWith('/dang-nhap?ve='));
+
+const rowsIn = (states: TableStates, table: string): number => Number(states.get(table)?.split(' ')[0]);
+
+describe.each(posts.map(({ url }) => url))('POST %s', (url) => {
+  const addresses = filler.valid(url);
+
+  test('is refused without or with a wrong Origin', async () => {
+    expect(addresses, 'src/testing/samples.ts knows a value for every parameter').not.toEqual([]);
+    const [address = url] = addresses;
+    const cookie = await cookieOf('quantri-minhhoa');
+    const body: SpoiltBody = { name: 'form', type: 'application/x-www-form-urlencoded', payload: 'a=b' };
+    const wrong = [{}, { origin: 'https://example.com' }, { origin: 'null' }, { referer: 'https://example.com/a' }, { 'sec-fetch-site': 'cross-site' }];
+    for (const headers of wrong) {
+      const answer = await post(address, body, cookie, headers as Record<string, string>);
+      if (FROM_ELSEWHERE.includes(url)) expect(answer.statusCode, JSON.stringify(headers)).not.toBe(403);
+      else expect(answer.statusCode, JSON.stringify(headers)).toBe(403);
+    }
+  });
+
+  test.each(['', ...ROLES] as const)('takes nonsense, sent as "%s"', async (role) => {
+    const address = addresses.find((one) => fields.has(one)) ?? addresses[0] ?? url;
+    const cookie = await cookieOf(role);
+    const before = await tableStates(pool);
+    const done: string[] = [];
+    const bodies = spoiltBodies(fieldsOf(address)).filter(({ name }) => sendsAll(address, role) || TELLING.includes(name));
+    const answers = await Promise.all(bodies.map((body) => post(address, body, cookie)));
+    for (const [index, { name }] of bodies.entries()) {
+      const answer = answers[index];
+      if (answer === undefined) throw new Error('Every body has an answer');
+      expect(faultsOf(url, answer), name).toEqual([]);
+      expect(answer.payload, name).not.toContain(SCRIPT);
+      if (succeeded(answer)) done.push(name);
+    }
+    const after = await tableStates(pool);
+    const acts = rowsIn(after, 'ledger.act') - rowsIn(before, 'ledger.act');
+    if (acts === 0) expect(changedTables(before, after).filter((table) => !(table in COUNTED))).toEqual([]);
+    expect(acts, `acts of ${done.join(', ')}`).toBeLessThanOrEqual(done.length);
+  });
+});
