@@ -45,7 +45,10 @@ async function importInto({ databaseUrl, databaseOwnerUrl, dataDir }: Settings, 
   }
 }
 
-async function importAt({ appUrl, ownerUrl }: { readonly appUrl: string; readonly ownerUrl: string }, { folder, dryRun }: Asked): Promise<void> {
+async function importAt(
+  { appUrl, ownerUrl }: { readonly appUrl: string; readonly ownerUrl: string },
+  { folder, dryRun }: Asked,
+): Promise<void> {
   const read = await readFolderLists(folder);
   if (!read.ok) return fail(sayCode(read.why, read.details));
   const { lists, errors } = read.value;

@@ -55,7 +55,7 @@ export async function plantPeople(db: Db, units: DemoUnits): Promise<DemoPeople>
     officer: await hold(db, stream, 'Nguyễn Thị Mai', { body: committee, post: 'committee-officer', title: 'Công chức Văn phòng HĐND và UBND xã' }),
     ferryOfficer: await hold(db, ferry, 'Phạm Văn Đò', { body: ferryCommittee, post: 'committee-officer', title: 'Công chức Văn hóa – Xã hội phường' }),
     front: await hold(db, stream, 'Lò Thị Ban', { body: front, post: 'front-chair', title: 'Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam xã' }),
-    head: await hold(db, village.id, 'Vàng A Thử', { body: villageBody, post: 'village-head', title: `Trưởng ${village.name.toLowerCase()}` }),
+    head: await hold(db, village.id, 'Vàng A Thử', { body: villageBody, post: 'village-head', title: `Trưởng ${village.name.replace(/^Thôn/u, 'thôn')}` }),
     teacher: await hold(db, stream, 'Bùi Thu Trang', { body: school, post: 'agency-head', title: 'Hiệu trưởng Trường Tiểu học Suối Mơ' }),
     school,
     waterworks,

@@ -1,5 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/id.ts';
 import { makeSession } from '#modules/identity/testing/factories.ts';
 import { liveSite, ROLES, type Role } from './live-site.ts';
@@ -33,7 +33,6 @@ const personOf = async (role: Role): Promise<Id<'org.person'>> =>
 const people = new Map<Role, Id<'org.person'>>();
 for (const role of ROLES) people.set(role, await personOf(role));
 
-/** A session of their own for every round, because some forms end sessions. */
 async function cookieOf(role: Role | ''): Promise<string> {
   const person = role === '' ? undefined : people.get(role);
   return person === undefined ? '' : `phien=${await makeSession(db, person, { now: site.room.now() })}`;
@@ -56,7 +55,7 @@ async function post(url: string, body: SpoiltBody, cookie: string, headers: Reco
 for (const role of ['', ...ROLES] as const) {
   const cookie = await cookieOf(role);
   for (const { url } of gets)
-    for (const address of filler.valid(url)) {
+    for (const address of filler.valid(url).slice(0, 3)) {
       const answer = await site.app.inject({ method: 'GET', url: address, headers: { cookie } });
       if (answer.statusCode !== 200) continue;
       for (const [action, names] of formsOf(answer.payload)) {
@@ -80,11 +79,19 @@ const rowsIn = (states: TableStates, table: string): number => Number(states.get
 
 describe.each(posts.map(({ url }) => url))('POST %s', (url) => {
   const addresses = filler.valid(url);
+  const cookies = new Map<string, string>();
+  let before: TableStates;
+
+  /** A session of their own for every form, because some forms end sessions. */
+  beforeAll(async () => {
+    for (const role of ['', ...ROLES] as const) cookies.set(role, await cookieOf(role));
+    before = await tableStates(pool);
+  });
 
   test('is refused without or with a wrong Origin', async () => {
     expect(addresses, 'src/testing/samples.ts knows a value for every parameter').not.toEqual([]);
     const [address = url] = addresses;
-    const cookie = await cookieOf('quantri-minhhoa');
+    const cookie = cookies.get('quantri-minhhoa') ?? '';
     const body: SpoiltBody = { name: 'form', type: 'application/x-www-form-urlencoded', payload: 'a=b' };
     const wrong = [{}, { origin: 'https://example.com' }, { origin: 'null' }, { referer: 'https://example.com/a' }, { 'sec-fetch-site': 'cross-site' }];
     for (const headers of wrong) {
@@ -96,8 +103,7 @@ describe.each(posts.map(({ url }) => url))('POST %s', (url) => {
 
   test.each(['', ...ROLES] as const)('takes nonsense, sent as "%s"', async (role) => {
     const address = addresses.find((one) => fields.has(one)) ?? addresses[0] ?? url;
-    const cookie = await cookieOf(role);
-    const before = await tableStates(pool);
+    const cookie = cookies.get(role) ?? '';
     const done: string[] = [];
     const bodies = spoiltBodies(fieldsOf(address)).filter(({ name }) => sendsAll(address, role) || TELLING.includes(name));
     const answers = await Promise.all(bodies.map((body) => post(address, body, cookie)));
@@ -112,5 +118,6 @@ describe.each(posts.map(({ url }) => url))('POST %s', (url) => {
     const acts = rowsIn(after, 'ledger.act') - rowsIn(before, 'ledger.act');
     if (acts === 0) expect(changedTables(before, after).filter((table) => !(table in COUNTED))).toEqual([]);
     expect(acts, `acts of ${done.join(', ')}`).toBeLessThanOrEqual(done.length);
+    before = after;
   });
 });

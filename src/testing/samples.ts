@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anonymous, system } from '#kernel/actor.ts';
 import { day } from '#kernel/day.ts';
 import type { Db } from '#kernel/db.ts';
 import { acceptFile } from '#kernel/files/accept.ts';
@@ -11,6 +12,9 @@ import { newToken, tokenHash } from '#modules/identity/crypto/keys.ts';
 import { linkToken } from '#modules/notices/rules/link-token.ts';
 import { makeFollow } from '#modules/notices/testing/factories.ts';
 import { makeUnit, REFORM } from '#modules/org/testing/factories.ts';
+import { askInformation } from '#modules/publicity/commands/ask-information.ts';
+import { freezeQuarter } from '#modules/publicity/commands/freeze-quarter.ts';
+import { receiptSecret } from '#modules/publicity/rules/receipt.ts';
 import { makeAmendment } from '#modules/publicity/testing/factories.ts';
 import { makePlan, makePlanItem } from '#modules/publicity/testing/plans.ts';
 
@@ -36,9 +40,8 @@ export async function samplesOf(room: Room): Promise<Samples> {
     holding: await one(sql`select h.id as v from org.holding h join org.person p on p.id = h.person_id where p.name = 'Nguyễn Thị Mai'`),
     household: await one(sql`select h.id as v from org.household h where village_id = ${village[0]} order by code limit 1`),
     year: ['2026', '2027'],
-    period: ['2026-3', '2026-2'],
-    quarter: await one(sql`select id as v from publicity.quarter limit 1`),
-    request: await one(sql`select id as v from publicity.request limit 2`),
+    period: ['2026-3', '2026-4'],
+    act: await one(sql`select id as v from org.unit_act order by kind = 'import', planned_at limit 2`),
     topic: commune.map((unit) => `publicity:${unit}`),
   };
 }
@@ -67,7 +70,12 @@ async function plantRest(room: Room, commune: string, village: string): Promise<
   const { id: draft } = await makePlan(db, { unit: commune as Id<'org.unit'>, year: 2027, adoptedOn: null, demo: true });
   await makePlanItem(db, { plan: draft });
   await plantOldVillage(db);
+  unwrap(await freezeQuarter(room, system, { unit: commune, year: '2026', quarter: '3' }));
+  const request = unwrap(await askInformation(room, anonymous, { unit: commune, askedFor: 'Dự toán ngân sách xã năm 2027', email: '', lang: 'vi' }));
   return {
+    request: [request.id],
+    'yeu-cau/:code': [request.code],
+    secret: [receiptSecret(secret, request.id)],
     publication: [publication, due.id],
     code: [code, due.code],
     amendment: [amendment],
@@ -140,17 +148,19 @@ export async function fillerFor(room: Room, samples: Samples): Promise<Filler> {
     const place = Object.keys(samples).find((key) => key.endsWith(`/:${name}`) && url.startsWith(`/${key}`));
     return samples[place ?? name] ?? [];
   };
-  const valid = (url: string): readonly string[] => {
-    const head = UNIT.exec(url)?.[0];
-    if (head !== undefined) {
-      const depth = head.split('/').length - 1;
-      return paths.filter((path) => path.split('/').length === depth).slice(0, 12).map((path) => `/${path}${url.slice(head.length)}`);
-    }
+  const filled = (url: string, route: string): readonly string[] => {
     const names = [...url.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
     return names.reduce<readonly string[]>(
-      (made, name) => made.flatMap((path) => valuesOf(url, name).map((value) => path.replace(`:${name}`, encodeURIComponent(value)))),
+      (made, name) => made.flatMap((path) => valuesOf(route, name).map((value) => path.replace(`:${name}`, encodeURIComponent(value)))),
       [url],
     );
+  };
+  const valid = (url: string): readonly string[] => {
+    const head = UNIT.exec(url)?.[0];
+    if (head === undefined) return filled(url, url);
+    const depth = head.split('/').length - 1;
+    const units = paths.filter((path) => path.split('/').length === depth).slice(0, 8);
+    return units.flatMap((path) => filled(`/${path}${url.slice(head.length)}`, url));
   };
   return {
     valid,

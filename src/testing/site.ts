@@ -8,6 +8,7 @@ import type { Module } from '../kernel/module.ts';
 import { testRoom, type TestRoom } from '../kernel/testing/room.ts';
 import { makeModules } from '../modules.ts';
 import { recordAct } from '../modules/ledger/index.ts';
+import { homeOf } from '../start/home.ts';
 
 export interface TestSite {
   readonly room: TestRoom;
@@ -45,7 +46,7 @@ export async function testSite(modules: readonly Module[] = makeModules(TEST_SET
     logger: false,
     version: 'test',
     assets: [],
-    frame: { stylesheet: '/_/kieu.css', home: () => undefined, islandSrc: (name) => `/_/${name}.js` },
+    frame: { stylesheet: '/_/kieu.css', home: homeOf, islandSrc: (name) => `/_/${name}.js` },
   });
   const cookieOf = (actor: Actor | undefined): Record<string, string> => {
     if (actor === undefined) return {};

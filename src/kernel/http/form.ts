@@ -23,8 +23,9 @@ export function registerForm<Params, Query, Model, Value, Why extends string>(
     const visit = visitOf(tools.room, request);
     const wait = spec.limit ? await spend(tools.room, spec.limit, request) : 0;
     if (wait > 0) return answerRefusal(tools, visit, reply, false, { why: 'too-many', details: { seconds: wait } });
-    // Files are stored before the command asks its policy: strangers may fill no disk unless the form counts its sends.
-    const strangerWithFiles = request.isMultipart() && visit.actor.kind === 'anonymous' && spec.limit === undefined;
+    // Files are stored before the command asks its policy, whether or not the form has a field for them: strangers may
+    // fill no disk.
+    const strangerWithFiles = request.isMultipart() && visit.actor.kind === 'anonymous';
     if (strangerWithFiles) return answerRefusal(tools, visit, reply, false, { why: 'sign-in' });
     const { fields, errors } = await bodyOf(tools, request);
     const params = (spec.page.params?.safeParse(request.params).data ?? request.params) as Params;

@@ -9,6 +9,7 @@ import { newId } from '../id.ts';
 import type { Module } from '../module.ts';
 import { ok, refuse } from '../result.ts';
 import { testRoom, type TestRoom } from '../testing/room.ts';
+import { makeServer } from './server.ts';
 import { openToAll, type Site } from './site.ts';
 import { Moved, type PageSpec } from './spec.ts';
 
@@ -43,6 +44,7 @@ function pages(site: Site): void {
   site.page(page);
   site.form({ page, command: keep, done: ({ name }) => `/thu?ten=${name}`, refusalAt: {} });
   site.form({ page, path: '/thu/o', command: keep, done: () => '/thu', refusalAt: { 'test.taken': 'name' } });
+  site.form({ page, path: '/thu/gioi-han', command: keep, done: () => '/thu', limit: { name: 'test', points: 9, seconds: 9 } });
   site.page({ ...page, path: '/rieng', may: signedIn });
   site.page({ ...page, path: '/kin', may: () => hidden });
   site.page({ ...page, path: '/doi', load: async () => new Moved('/thu', true) });
@@ -132,6 +134,11 @@ describe('GET', () => {
     expect(reply.body).toContain('<html lang="en"');
     expect(String(reply.headers['set-cookie'])).toMatch(/ngon-ngu=en; .*HttpOnly; SameSite=Lax/);
   });
+  test('that is refused is kept by nobody on the way', async () => {
+    for (const url of ['/kin', '/khong', '/khong-co', '/viet']) {
+      expect((await app.inject(url)).headers).toMatchObject({ 'cache-control': 'private, no-cache' });
+    }
+  });
   test('serves what never changes once zipped and for a year', async () => {
     const reply = await app.inject({ url: '/_/style.css', headers: { 'accept-encoding': 'gzip' } });
     expect(reply.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'public, max-age=31536000, immutable' });
@@ -150,6 +157,24 @@ describe('POST', () => {
   });
   test('takes a field of one million letters as a wrong field', async () => {
     expect((await post('/thu', `name=${'x'.repeat(1_000_000)}`)).statusCode).toBe(422);
+  });
+  test('takes hundreds of thousands of fields as a wrong form, at once', async () => {
+    const many = Array.from({ length: 300_000 }, (_, number) => `k${number}=1`).join('&');
+    const reply = await post('/thu', `name=many&${many}`);
+    expect([reply.statusCode, await kept('many')]).toEqual([422, 0]);
+    expect((await post('/thu', `name=many&${'k=1&'.repeat(4_000)}`)).statusCode).toBe(303);
+  });
+  test('with files from strangers is not even read', async () => {
+    const files = ['/thu', '/thu/gioi-han'].map((url) =>
+      app.inject({
+        method: 'POST',
+        url,
+        headers: { origin: 'http://localhost:3000', 'content-type': 'multipart/form-data; boundary=x' },
+        payload: '--x\r\ncontent-disposition: form-data; name="f"; filename="a.txt"\r\n\r\nabc\r\n--x--\r\n',
+      }),
+    );
+    expect((await Promise.all(files)).map((reply) => reply.headers.location)).toEqual(Array(2).fill('/dang-nhap?ve=%2F'));
+    expect(await Array.fromAsync(room.files.list())).toEqual([]);
   });
   test('refused by a rule says why, or says it at the field', async () => {
     const page409 = await post('/thu', 'name=taken');
@@ -179,6 +204,16 @@ describe('POST', () => {
     ['our own page by referer', { referer: 'http://localhost:3000/thu' }],
   ])('from %s is taken', async (_from, headers) => {
     expect((await post('/thu', 'name=ours', headers)).statusCode).toBe(303);
+  });
+});
+
+describe('behind a proxy', () => {
+  test('the caller is whom the proxy names, not whom the caller names', async () => {
+    const server = await makeServer(room, { ...options, trustProxy: true, actorOf: async () => null });
+    server.get('/ai', { config: { policy: 'public' } }, (request) => request.ip);
+    const reply = await server.inject({ url: '/ai', headers: { 'x-forwarded-for': '192.0.2.66, 203.0.113.9' } });
+    expect(reply.body).toBe('203.0.113.9');
+    await server.close();
   });
 });
 

@@ -7,7 +7,7 @@ import type { LiveSpec } from '../live/route.ts';
 import type { Room } from '../room.ts';
 import type { AnyDictionary } from '../words.ts';
 import { describeApi } from './openapi.ts';
-import { answerPage, answerRefusal, type Frame } from './answer.tsx';
+import { answerPage, answerRefusal, cacheRule, type Frame } from './answer.tsx';
 import { registerCall } from './call.ts';
 import { registerForm } from './form.ts';
 import { Moved, type ApiSpec, type CallSpec, type DocumentSpec, type FormSpec, type FormState, type GetSpec, type PageSpec, type PreferenceSpec } from './spec.ts';
@@ -82,7 +82,7 @@ function registerGet<Params, Query, Model>(
     if (!loaded.ok) return answerRefusal(tools, visit, reply, channel === 'api', loaded);
     if (loaded.model instanceof Moved) return reply.redirect(loaded.model.to, loaded.model.permanent ? 301 : 302);
     if (channel === 'page') keepLang(request, reply);
-    void reply.header('cache-control', visit.actor.kind === 'anonymous' ? 'private, no-cache' : 'private, no-store');
+    void reply.header('cache-control', cacheRule(visit));
     return respond(loaded.model, visit, reply);
   });
 }

@@ -8,11 +8,11 @@ import { onDisk, type PostgresCode } from './codes.ts';
 import { prepareFolders, removeFolder, socketFolder } from './folders.ts';
 import { freePort } from './free-port.ts';
 import { takeLock, type Lock } from './lock.ts';
+import { startKept, type KeptPlan } from './keep.ts';
 import type { Listening } from './options.ts';
 import { placesIn, type Places } from './places.ts';
 import { APP, ensureRoles, OWNER, urlFor } from './roles.ts';
 import { giveToFolderOwner, type RunAs } from './run-as.ts';
-import { startServer, type ServerPlan } from './server.ts';
 import { stopOrphan } from './takeover.ts';
 
 export interface Embedded {
@@ -29,6 +29,8 @@ export type PostgresEvent =
   | { readonly event: 'postgres.creating' }
   | { readonly event: 'postgres.recovering' }
   | { readonly event: 'postgres.lost'; readonly reason: string }
+  | { readonly event: 'postgres.back' }
+  | { readonly event: 'postgres.gone' }
   | { readonly event: 'postgres.log-failed'; readonly reason: string };
 
 export interface EmbeddedOptions {
@@ -92,7 +94,7 @@ async function serve(start: Start, secrets: Secrets): Promise<Started> {
   const logFile = boundedLog(path.join(places.log, 'postgres.log'), (error) =>
     start.options.log({ event: 'postgres.log-failed', reason: String(error) }),
   );
-  const server = await startServer(planOf(start, listening, logFile.write));
+  const server = await startKept(planOf(start, listening, logFile.write));
   const clean = async () => {
     await logFile.flush();
     if (socketDir !== null && socketDir !== places.run) await removeFolder(socketDir);
@@ -114,7 +116,7 @@ async function serve(start: Start, secrets: Secrets): Promise<Started> {
   return ok({ ...urlsOf(secrets, listening), stop });
 }
 
-function planOf({ options, places, binaries, runAs }: Start, listening: Listening, onLog: (text: string) => void): ServerPlan {
+function planOf({ options, places, binaries, runAs }: Start, listening: Listening, onLog: (text: string) => void): KeptPlan {
   return {
     binaries,
     places,
@@ -124,6 +126,8 @@ function planOf({ options, places, binaries, runAs }: Start, listening: Listenin
     onLog,
     onSlow: () => options.log({ event: 'postgres.recovering' }),
     onLost: (reason) => options.log({ event: 'postgres.lost', reason }),
+    onBack: () => options.log({ event: 'postgres.back' }),
+    onGone: () => options.log({ event: 'postgres.gone' }),
   };
 }
 

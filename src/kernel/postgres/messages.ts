@@ -110,14 +110,20 @@ const en: Texts<StartCode> = {
 const viEvent: Texts<PostgresEvent['event']> = {
   'postgres.creating': () => 'Đang tạo cơ sở dữ liệu lần đầu ...',
   'postgres.recovering': () => 'Cơ sở dữ liệu đang tự phục hồi sau lần dừng đột ngột, xin chờ ...',
-  'postgres.lost': (v) => `Cơ sở dữ liệu đã dừng ngoài ý muốn (${v['reason']}).`,
+  'postgres.lost': (v) => `Cơ sở dữ liệu đã dừng ngoài ý muốn (${v['reason']}); đang khởi động lại ...`,
+  'postgres.back': () => 'Cơ sở dữ liệu đã chạy lại; những gì đã ghi vẫn nguyên.',
+  'postgres.gone': () =>
+    'Cơ sở dữ liệu không chạy lại được: hãy dừng chương trình (Ctrl-C), xem log/postgres.log trong thư mục dữ liệu rồi khởi động lại; những gì đã ghi vẫn nguyên.',
   'postgres.log-failed': (v) => `Không ghi được nhật ký cơ sở dữ liệu (${v['reason']}).`,
 };
 
 const enEvent: Texts<PostgresEvent['event']> = {
   'postgres.creating': () => 'Creating the database for the first time ...',
   'postgres.recovering': () => 'The database is repairing itself after a sudden stop, please wait ...',
-  'postgres.lost': (v) => `The database has stopped unexpectedly (${v['reason']}).`,
+  'postgres.lost': (v) => `The database has stopped unexpectedly (${v['reason']}); starting it again ...`,
+  'postgres.back': () => 'The database runs again; what was saved is intact.',
+  'postgres.gone': () =>
+    'The database does not start again: stop the program (Ctrl-C), see log/postgres.log in the data folder, then start anew; what was saved is intact.',
   'postgres.log-failed': (v) => `The database log could not be written (${v['reason']}).`,
 };
 

@@ -106,8 +106,11 @@ function handle(
   { watch, recent }: { watch: Watch | null; recent: () => string },
 ): Server {
   let stopping: Promise<void> | null = null;
-  child.on('exit', () => {
-    if (stopping === null) plan.onLost(lastLine(recent()));
+  child.on('exit', (code, signal) => {
+    if (stopping !== null) return;
+    // For tests the watch stays: it is what removes their folder.
+    if (plan.removeAfter === undefined) watch?.end();
+    plan.onLost(signal ?? `${code}: ${lastLine(recent())}`);
   });
   const stop = async () => {
     child.ref();

@@ -7,6 +7,7 @@ export const enActs = {
   'act.identity.confirm-code-app': 'Turned on the code app',
   'act.identity.create-account': 'Created an account',
   'act.identity.end-own-sessions': 'Signed out everywhere',
+  'act.identity.let-administrator-in': 'Let the administrator in again from the command line',
   'act.identity.end-session': 'Ended a session',
   'act.identity.end-sessions-of': 'Ended all sessions of a person',
   'act.identity.enter': 'Signed in',

@@ -5,6 +5,7 @@ export const viActs = {
   'act.identity.confirm-code-app': 'Bật ứng dụng mã',
   'act.identity.create-account': 'Tạo tài khoản',
   'act.identity.end-own-sessions': 'Đăng xuất ở mọi nơi',
+  'act.identity.let-administrator-in': 'Cho quản trị viên vào lại bằng dòng lệnh',
   'act.identity.end-session': 'Kết thúc một phiên',
   'act.identity.end-sessions-of': 'Kết thúc mọi phiên của một người',
   'act.identity.enter': 'Đăng nhập',

@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/id.ts';
 import type { ImportKind } from './rules/import-kinds.ts';
 
-const IMPORT_SLUGS: Readonly<Record<ImportKind, string>> = { posts: 'chuc-danh', villages: 'thon', households: 'ho' };
+const IMPORT_SLUGS: Readonly<Record<ImportKind, string>> = { posts: 'chuc-danh', villages: 'thon', households: 'ho', changes: 'thay-doi-don-vi' };
 
 /** Addresses of this module. Views and other modules never type one. */
 export const paths = {
@@ -20,7 +20,6 @@ export const paths = {
   treeOn: (day: string, unit?: Id<'org.unit'>) => `/don-vi/cay?ngay=${day}${unit === undefined ? '' : `&duoi=${unit}`}`,
   unitsCsv: () => '/don-vi/xuat.csv',
   unitsCsvOn: (day: string, unit: Id<'org.unit'>) => `/don-vi/xuat.csv?ngay=${day}&duoi=${unit}`,
-  loadUnits: () => '/to-chuc/don-vi/nap',
   apiUnit: (unit: Id<'org.unit'> | ':unit') => `/api/units/${unit}`,
   apiUnitHistory: (unit: Id<'org.unit'> | ':unit') => `/api/units/${unit}/history`,
   apiTree: () => '/api/tree',

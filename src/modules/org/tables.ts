@@ -50,7 +50,7 @@ interface HouseholdTable {
 interface ImportTable {
   id: Id<'org.import'>;
   unit_id: Id<'org.unit'>;
-  kind: 'posts' | 'villages' | 'households';
+  kind: 'posts' | 'villages' | 'households' | 'changes';
   day: Day;
   file_id: Id<'kernel.file'> | null;
   sha256: string;

@@ -22,6 +22,10 @@ export const enChanges = {
   'org.type.dac-khu': 'Special zone',
   'org.type.thon': 'Village',
   'org.type.to-dan-pho': 'Residential group',
+  'org.import.changes.title': (v) => `Load changes of units of ${v.unit}`,
+  'org.import.changes.lead':
+    'Each line is one change: create, merge, rename, change the type, move, abolish. A line can name a unit that a line before it makes. Divisions are made on the page of changes.',
+  'org.act.csv': (v) => `Load many changes of ${v.unit} from CSV`,
   'org.act.kind.merge': 'Merge',
   'org.act.kind.split': 'Divide',
   'org.act.kind.rename': 'Rename',
@@ -38,7 +42,8 @@ export const enChanges = {
   'org.act.hint.create': 'New, made of no other unit',
   'org.act.hint.abolish': 'End a village, residential group or district; communes and provinces are merged or divided instead',
   'org.act.title': 'Changes of administrative units',
-  'org.act.lead': 'Merge, divide, rename, change the type, move, create, abolish. Every change has a day from which it holds; the days before stay as they are.',
+  'org.act.lead':
+    'Merge, divide, rename, change the type, move, create, abolish. Every change has a day from which it holds; the days before stay as they are.',
   'org.act.caption': 'Changes made so far',
   'org.act.new': 'Make a change',
   'org.act.empty': 'There is no change yet',
@@ -113,10 +118,13 @@ export const enChanges = {
   'org.act.under': (v) => `${v.name}, under ${v.parent}`,
   'org.act.country': 'the country',
   'org.act.same-names': 'The same name twice after the change',
-  'org.act.same-name': (v) => `${v.count} units are called “${v.name}” in ${v.parent}. Rename them, so that people do not mix them up.`,
+  'org.act.same-name': (v) =>
+    `${v.count} units are called “${v.name}” in ${v.parent}. Rename them, so that people do not mix them up.`,
   'org.act.affected': 'Affected',
-  'org.act.affected-counts': (v) => `${v.bodies} bodies, ${v.holdings} posts held and ${v.households} households in units that end or move.`,
-  'org.act.appoint-again': 'Bodies and posts of a unit that ends stay with it as history. Found bodies and appoint people again at the new unit, so that they can go on working.',
+  'org.act.affected-counts': (v) =>
+    `${v.bodies} bodies, ${v.holdings} posts held and ${v.households} households in units that end or move.`,
+  'org.act.appoint-again':
+    'Bodies and posts of a unit that ends stay with it as history. Found bodies and appoint people again at the new unit, so that they can go on working.',
   'org.act.undo': 'Undo',
   'org.act.undo-lead': 'Everything is as if this change had never been made.',
   'org.act.undo-do': 'Undo this change',
@@ -125,7 +133,8 @@ export const enChanges = {
   'org.act.import-counts': (v) => `${v.begun} periods of units begin and ${v.ended} end by this list.`,
   'org.act.tree': 'See the tree of units on that day',
   'org.act.unit-not-in-force': (v) => `${v.name || 'One of the chosen units'} is not in force on ${on(v.day)}.`,
-  'org.act.day-before-last-change': (v) => `${v.name || 'One of the chosen units'} changed on ${on(v.day)}. The change must be later than that.`,
+  'org.act.day-before-last-change': (v) =>
+    `${v.name || 'One of the chosen units'} changed on ${on(v.day)}. The change must be later than that.`,
   'org.act.parent-ended': (v) => `The unit above ${v.name} is not in force on that day.`,
   'org.act.parent-level': (v) => `${v.name} cannot stand under that unit: the level does not fit.`,
   'org.act.level-differs': 'The units must be of one level.',
@@ -145,8 +154,10 @@ export const enChanges = {
   'org.act.territory-lost': (v) => `${v.name || 'This unit'} has land and people: merge or divide it instead.`,
   'org.act.has-children': (v) => `${v.name || 'This unit'} has ${v.children} units below it. Choose where they go.`,
   'org.act.demo-mixed': 'Demonstration units and real ones cannot go together in one change.',
-  'org.act.in-force-already': (v) => `This change has been in force since ${on(v.day)}, so it cannot be undone. Make a new change instead.`,
+  'org.act.in-force-already': (v) =>
+    `This change has been in force since ${on(v.day)}, so it cannot be undone. Make a new change instead.`,
   'org.act.changed-since': (v) => `Another change rests on this one (${v.name}). Undo that one first.`,
   'org.act.undone-already': 'This change was undone already.',
-  'org.act.unit-in-use': 'Bodies, households or publications are prepared for the new unit. Remove them before you undo the change.',
+  'org.act.unit-in-use':
+    'Bodies, households or publications are prepared for the new unit. Remove them before you undo the change.',
 } satisfies Same<typeof viChanges>;

@@ -21,6 +21,10 @@ export const viChanges = {
   'org.type.dac-khu': 'Đặc khu',
   'org.type.thon': 'Thôn',
   'org.type.to-dan-pho': 'Tổ dân phố',
+  'org.import.changes.title': (v: { unit: string }) => `Nạp thay đổi đơn vị của ${v.unit}`,
+  'org.import.changes.lead':
+    'Mỗi dòng là một thay đổi: thành lập, sáp nhập, đổi tên, đổi loại, điều chuyển, giải thể. Dòng sau dùng được đơn vị mà dòng trước lập ra. Chia, tách thì lập trên trang thay đổi.',
+  'org.act.csv': (v: { unit: string }) => `Nạp nhiều thay đổi của ${v.unit} từ CSV`,
   'org.act.kind.merge': 'Sáp nhập',
   'org.act.kind.split': 'Chia, tách',
   'org.act.kind.rename': 'Đổi tên',
@@ -37,7 +41,8 @@ export const viChanges = {
   'org.act.hint.create': 'Lập mới, không từ đơn vị nào',
   'org.act.hint.abolish': 'Kết thúc thôn, tổ dân phố, huyện; xã và tỉnh thì phải sáp nhập hoặc chia',
   'org.act.title': 'Thay đổi đơn vị hành chính',
-  'org.act.lead': 'Sáp nhập, chia, tách, đổi tên, đổi loại, điều chuyển, thành lập, giải thể. Mỗi thay đổi có ngày hiệu lực; các ngày trước đó giữ nguyên.',
+  'org.act.lead':
+    'Sáp nhập, chia, tách, đổi tên, đổi loại, điều chuyển, thành lập, giải thể. Mỗi thay đổi có ngày hiệu lực; các ngày trước đó giữ nguyên.',
   'org.act.caption': 'Các thay đổi đã lập',
   'org.act.new': 'Lập thay đổi mới',
   'org.act.empty': 'Chưa có thay đổi nào',
@@ -112,20 +117,25 @@ export const viChanges = {
   'org.act.under': (v: { name: string; parent: string }) => `${v.name}, thuộc ${v.parent}`,
   'org.act.country': 'cả nước',
   'org.act.same-names': 'Trùng tên sau thay đổi',
-  'org.act.same-name': (v: { count: number; name: string; parent: string }) => `${v.count} đơn vị cùng tên “${v.name}” trong ${v.parent}. Nên đổi tên để người dân khỏi nhầm.`,
+  'org.act.same-name': (v: { count: number; name: string; parent: string }) =>
+    `${v.count} đơn vị cùng tên “${v.name}” trong ${v.parent}. Nên đổi tên để người dân khỏi nhầm.`,
   'org.act.affected': 'Ảnh hưởng',
   'org.act.affected-counts': (v: { bodies: string; holdings: string; households: string }) =>
     `${v.bodies} cơ quan, ${v.holdings} chức danh đang giữ, ${v.households} hộ ở các đơn vị kết thúc hoặc chuyển.`,
-  'org.act.appoint-again': 'Cơ quan và chức danh của đơn vị kết thúc ở lại với đơn vị đó làm lịch sử. Hãy lập cơ quan và bổ nhiệm lại ở đơn vị mới để mọi người còn quyền làm việc.',
+  'org.act.appoint-again':
+    'Cơ quan và chức danh của đơn vị kết thúc ở lại với đơn vị đó làm lịch sử. Hãy lập cơ quan và bổ nhiệm lại ở đơn vị mới để mọi người còn quyền làm việc.',
   'org.act.undo': 'Hoàn tác',
   'org.act.undo-lead': 'Mọi thứ trở lại như chưa từng lập thay đổi này.',
   'org.act.undo-do': 'Hoàn tác thay đổi này',
   'org.act.undone-at': 'Hoàn tác lúc',
   'org.act.planned-at': 'Lập lúc',
-  'org.act.import-counts': (v: { begun: string; ended: string }) => `${v.begun} giai đoạn đơn vị bắt đầu, ${v.ended} giai đoạn kết thúc theo danh mục này.`,
+  'org.act.import-counts': (v: { begun: string; ended: string }) =>
+    `${v.begun} giai đoạn đơn vị bắt đầu, ${v.ended} giai đoạn kết thúc theo danh mục này.`,
   'org.act.tree': 'Xem cây đơn vị ngày hôm đó',
-  'org.act.unit-not-in-force': (v: { name: string; day: string }) => `${v.name || 'Một đơn vị đã chọn'} không có hiệu lực vào ngày ${on(v.day)}.`,
-  'org.act.day-before-last-change': (v: { name: string; day: string }) => `${v.name || 'Một đơn vị đã chọn'} đã có thay đổi vào ngày ${on(v.day)}. Ngày hiệu lực phải sau ngày đó.`,
+  'org.act.unit-not-in-force': (v: { name: string; day: string }) =>
+    `${v.name || 'Một đơn vị đã chọn'} không có hiệu lực vào ngày ${on(v.day)}.`,
+  'org.act.day-before-last-change': (v: { name: string; day: string }) =>
+    `${v.name || 'Một đơn vị đã chọn'} đã có thay đổi vào ngày ${on(v.day)}. Ngày hiệu lực phải sau ngày đó.`,
   'org.act.parent-ended': (v: { name: string }) => `Đơn vị cấp trên của ${v.name} không còn hiệu lực vào ngày đó.`,
   'org.act.parent-level': (v: { name: string }) => `${v.name} không thể trực thuộc đơn vị đó: chưa đúng cấp.`,
   'org.act.level-differs': 'Các đơn vị phải cùng một cấp.',
@@ -141,12 +151,17 @@ export const viChanges = {
   'org.act.shares-not-one': 'Tổng các phần phải đúng bằng toàn bộ.',
   'org.act.share-without-basis': 'Mỗi phần hoặc có số đếm, hoặc để chưa rõ tỷ lệ.',
   'org.act.bases-differ': 'Mọi phần phải đếm theo cùng một cách.',
-  'org.act.child-not-placed': (v: { name: string }) => `Chưa chọn phần cho ${v.name || 'một đơn vị bên dưới'}, hoặc đơn vị đó không nằm ở đây.`,
-  'org.act.territory-lost': (v: { name: string }) => `${v.name || 'Đơn vị này'} có địa bàn và người dân: hãy sáp nhập hoặc chia, không giải thể.`,
-  'org.act.has-children': (v: { name: string; children: number }) => `${v.name || 'Đơn vị này'} còn ${v.children} đơn vị bên dưới. Hãy chọn nơi chuyển về.`,
+  'org.act.child-not-placed': (v: { name: string }) =>
+    `Chưa chọn phần cho ${v.name || 'một đơn vị bên dưới'}, hoặc đơn vị đó không nằm ở đây.`,
+  'org.act.territory-lost': (v: { name: string }) =>
+    `${v.name || 'Đơn vị này'} có địa bàn và người dân: hãy sáp nhập hoặc chia, không giải thể.`,
+  'org.act.has-children': (v: { name: string; children: number }) =>
+    `${v.name || 'Đơn vị này'} còn ${v.children} đơn vị bên dưới. Hãy chọn nơi chuyển về.`,
   'org.act.demo-mixed': 'Đơn vị minh họa và đơn vị thật không thể đi chung trong một thay đổi.',
-  'org.act.in-force-already': (v: { day: string }) => `Thay đổi này đã có hiệu lực từ ngày ${on(v.day)} nên không hoàn tác được. Hãy lập một thay đổi mới.`,
-  'org.act.changed-since': (v: { name: string }) => `Đã có thay đổi khác dựa trên thay đổi này (${v.name}). Hãy hoàn tác thay đổi đó trước.`,
+  'org.act.in-force-already': (v: { day: string }) =>
+    `Thay đổi này đã có hiệu lực từ ngày ${on(v.day)} nên không hoàn tác được. Hãy lập một thay đổi mới.`,
+  'org.act.changed-since': (v: { name: string }) =>
+    `Đã có thay đổi khác dựa trên thay đổi này (${v.name}). Hãy hoàn tác thay đổi đó trước.`,
   'org.act.undone-already': 'Thay đổi này đã được hoàn tác rồi.',
   'org.act.unit-in-use': 'Đơn vị mới đã có cơ quan, hộ hoặc nội dung được lập sẵn. Hãy bỏ những thứ đó trước khi hoàn tác.',
 } as const;

@@ -31,10 +31,12 @@ export const enLists = {
   'org.import-units.more-errors': (v) => `  ... and ${v.count} more errors`,
   'org.import-units.acts-in-the-way': (v) =>
     `People have made ${v.count} changes to these units, so they are not overwritten. Undo those changes first, or go on by single changes.`,
-  'org.import-units.unit-in-use': (v) => `The new lists lack a unit that is in use (table ${v.table}), so nothing was loaded. Check the lists.`,
+  'org.import-units.unit-in-use': (v) =>
+    `The new lists lack a unit that is in use (table ${v.table}), so nothing was loaded. Check the lists.`,
   'org.import-units.done': 'The lists of units were loaded:',
   'org.import-units.would': 'A dry run, nothing was written. Loading would give:',
   'org.import-units.units': (v) => `  units: ${v.kept} kept, ${v.added} added, ${v.removed} removed`,
-  'org.import-units.versions': (v) => `  periods (name, type, code, unit above): ${v.kept} kept, ${v.added} added, ${v.removed} removed`,
+  'org.import-units.versions': (v) =>
+    `  periods (name, type, code, unit above): ${v.kept} kept, ${v.added} added, ${v.removed} removed`,
   'org.import-units.links': (v) => `  successions: ${v.kept} kept, ${v.added} added, ${v.removed} removed`,
 } satisfies Same<typeof viLists>;

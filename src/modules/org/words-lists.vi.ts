@@ -21,11 +21,15 @@ export const viLists = {
   'org.units.pair-repeated': (v: { value: string }) => `cặp mã của ${v.value} xuất hiện hai lần`,
   'org.units.kind-unfit': (v: { value: string }) => `quan hệ “${v.value}” không khớp với mã mới`,
   'org.units.no-successor': (v: { value: string }) => `đơn vị cũ ${v.value} không có đơn vị kế thừa trong bảng đối chiếu`,
-  'org.units.no-predecessor': (v: { value: string }) => `đơn vị mới ${v.value} không hợp thành từ đơn vị nào trong bảng đối chiếu`,
-  'org.units.old-differs': (v: { value: string }) => `trước thay đổi, đơn vị này không mang tên “${v.value}” và loại ghi ở dòng này`,
+  'org.units.no-predecessor': (v: { value: string }) =>
+    `đơn vị mới ${v.value} không hợp thành từ đơn vị nào trong bảng đối chiếu`,
+  'org.units.old-differs': (v: { value: string }) =>
+    `trước thay đổi, đơn vị này không mang tên “${v.value}” và loại ghi ở dòng này`,
   'org.import-units.usage': 'Cách dùng: npm run units:import -- <thư mục danh mục> [--dry-run]',
-  'org.import-units.errors': (v: { count: number }) => `Danh mục có ${v.count} lỗi nên chưa nạp gì. Sửa các dòng sau rồi chạy lại:`,
-  'org.import-units.error-line': (v: { file: string; line: number; field: string; text: string }) => `  ${v.file}, dòng ${v.line}, ${v.field}: ${v.text}`,
+  'org.import-units.errors': (v: { count: number }) =>
+    `Danh mục có ${v.count} lỗi nên chưa nạp gì. Sửa các dòng sau rồi chạy lại:`,
+  'org.import-units.error-line': (v: { file: string; line: number; field: string; text: string }) =>
+    `  ${v.file}, dòng ${v.line}, ${v.field}: ${v.text}`,
   'org.import-units.more-errors': (v: { count: number }) => `  ... và ${v.count} lỗi nữa`,
   'org.import-units.acts-in-the-way': (v: { count: number }) =>
     `Đã có ${v.count} thay đổi do người dùng lập trên các đơn vị này, nên không nạp đè. Hãy hoàn tác các thay đổi đó trước, hoặc tiếp tục lập từng thay đổi.`,

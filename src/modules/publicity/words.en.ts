@@ -195,7 +195,7 @@ export const en = {
   'publicity.channels.until': (v) => `May come down from ${v.day}`,
   'publicity.channels.restarts': (v) => `Interrupted ${many(v.count, 'time')}; the days are counted afresh`,
   'publicity.channels.planned': (v) => `Planned from ${v.from} to ${v.to}`,
-  'publicity.channels.since': (v) => `Up since ${v.day}`,
+  'publicity.channels.since': (v) => `From ${v.day} until now`,
   'publicity.channels.once': (v) => `On ${v.day}`,
   'publicity.channels.span': (v) => `From ${v.from} to ${v.to}`,
   'publicity.channels.void': 'written down by mistake',
@@ -239,7 +239,7 @@ export const en = {
   'publicity.report.kind': 'Done',
   'publicity.report.posting': 'Posted at the culture house or meeting point',
   'publicity.report.heads': 'Passed on to the households (meeting, letter, message)',
-  'publicity.report.do': 'Report',
+  'publicity.report.do': 'Report it done',
 
   'publicity.amend.title': 'Amend what was published',
   'publicity.amend.lead': 'The original stays; the change is published beside it, with its day and reason.',

@@ -6,6 +6,7 @@ import { ok, refuse } from '#kernel/result.ts';
 import { mayKeepOrganisation } from '../policy.ts';
 import { planImport } from '../queries/plan-import.ts';
 import { unitNames } from '../queries/unit-names.ts';
+import { lockAllUnits } from './lock-units.ts';
 import { loadImport } from './load-import.ts';
 import { refusedBy } from './refused-by.ts';
 import { writeImport, type Written } from './write-import.ts';
@@ -23,6 +24,7 @@ export const carryOutImport = command({
     if (row.done_at !== null) return refuse('org.import.done-already');
     const unit = (await unitNames(tx, [row.unit_id], today)).get(row.unit_id);
     if (row.file_id === null || unit === undefined) return refuse('org.import.gone');
+    if (row.kind === 'changes') await lockAllUnits(tx);
     const planned = await planImport(tx, room.files, row, { unit, day: row.day, today });
     if (!planned.ok || planned.value.plan.errors.length > 0) return refuse('org.import.has-errors');
     let written: Written = { created: 0, changed: 0 };

@@ -21,7 +21,7 @@ export const closeBody = command({
     if (last < row.valid_from) return refuse('org.body.closes-before-it-began');
     if (row.valid_to !== null && row.valid_to <= end) return refuse('org.body.closed-already');
     const ended = await endHoldings(work, subject, end);
-    if (await leavesNoAdministrator(work.tx, place, ended, end)) return refuse('org.holding.last-administrator');
+    if (await leavesNoAdministrator(work.tx, place, ended, end, work.today)) return refuse('org.holding.last-administrator');
     await work.tx.updateTable('org.body').set({ valid_to: end }).where('id', '=', row.id).execute();
     await work.record({ unit: place.unit, table: 'org.body', row: row.id, before: row, after: { ...row, valid_to: end } });
     return ok({ id: row.id, ended: ended.length });

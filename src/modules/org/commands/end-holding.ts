@@ -22,7 +22,7 @@ export const endHolding = command({
   run: async ({ tx, record, today }, { row, place }, input) => {
     const end = endOf(row, input.reason, input.last, today);
     if (!end.ok) return end;
-    if (await leavesNoAdministrator(tx, place, [row], end.value)) return refuse('org.holding.last-administrator');
+    if (await leavesNoAdministrator(tx, place, [row], end.value, today)) return refuse('org.holding.last-administrator');
     const change = { valid_to: end.value, end_reason: input.reason, end_decision: input.decision };
     await tx.updateTable('org.holding').set(change).where('id', '=', row.id).execute();
     await record({ unit: place.unit, table: 'org.holding', row: row.id, before: row, after: { ...row, ...change } });

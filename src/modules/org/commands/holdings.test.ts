@@ -178,6 +178,24 @@ describe('ending and extending', () => {
   });
 });
 
+describe('an end in the past', () => {
+  test('leaves the place to who administers it today, not to who did so then', async () => {
+    const fresh = await testRoom();
+    const far = await makeScene(fresh.db);
+    const [only, below] = [far.above.holdings[0], far.keeper.holdings[0]];
+    if (only === undefined || below === undefined) throw new Error('the scene has no administrators');
+    const { valid_from: then } = await fresh.db.selectFrom('org.holding').select('valid_from').where('id', '=', only.id).executeTakeFirstOrThrow();
+    const body = await makeBody(fresh.db, { unit: far.province, kind: 'operator', from: then });
+    await makeHolding(fresh.db, { person: await makePerson(fresh.db), body, post: 'administrator', from: then, until: addDays(TODAY, -1) });
+    unwrap(await endHolding(fresh, far.above, { holding: below.id, reason: 'mistake' }));
+    const mistake = await endHolding(fresh, far.above, { holding: only.id, reason: 'mistake' });
+    expect(mistake).toMatchObject({ why: 'org.holding.last-administrator' });
+    const closed = await closeBody(fresh, far.above, { body: only.body, last: addDays(TODAY, -30) });
+    expect(closed).toMatchObject({ why: 'org.holding.last-administrator' });
+    await fresh.close();
+  });
+});
+
 describe('rights end with the day', () => {
   test('a post holds from its first to its last day and on no other', async () => {
     const [person, body] = [

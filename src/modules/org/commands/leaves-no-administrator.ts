@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Place } from '#kernel/actor.ts';
-import type { Day } from '#kernel/day.ts';
+import { later, type Day } from '#kernel/day.ts';
 import type { Tx } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
 
@@ -10,10 +10,11 @@ interface Ending {
 }
 
 /**
- * True when with these posts the last administrator at or above the place would go, so that nobody could undo it.
+ * True when with these posts the last administrator at or above the place would go, so that nobody could undo it. Posts
+ * that end in the past, as after a mistake, leave the place to those who hold one today.
  * Locks the remaining ones: of two who end each other's post at the same moment, one is refused.
  */
-export async function leavesNoAdministrator(tx: Tx, place: Place, ending: readonly Ending[], from: Day): Promise<boolean> {
+export async function leavesNoAdministrator(tx: Tx, place: Place, ending: readonly Ending[], end: Day, today: Day): Promise<boolean> {
   const gone = ending.filter((holding) => holding.post === 'administrator').map((holding) => holding.id);
   if (gone.length === 0) return false;
   const others = await tx
@@ -23,7 +24,7 @@ export async function leavesNoAdministrator(tx: Tx, place: Place, ending: readon
     .where('h.post', '=', 'administrator')
     .where('h.id', 'not in', gone)
     .where('b.unit_id', 'in', [place.unit, ...place.above])
-    .where(sql<boolean>`h.valid * b.valid @> ${from}::date`)
+    .where(sql<boolean>`h.valid * b.valid @> ${later(end, today)}::date`)
     .forUpdate('h')
     .limit(1)
     .execute();

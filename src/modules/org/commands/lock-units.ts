@@ -22,3 +22,8 @@ export async function lockUnits(tx: Tx, units: readonly Id<'org.unit'>[]): Promi
     )
     select pg_advisory_xact_lock(hashtextextended(id, 7315011)) from wanted`.execute(tx);
 }
+
+/** A list of acts waits for all acts and imports, and they for it. */
+export async function lockAllUnits(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(tx);
+}

@@ -55,4 +55,3 @@ const TAKEN = { one_unit_a_code: 'org.act.code-taken-elsewhere' } as const;
 
 type Why = ActRefusal | 'org.act.demo-mixed' | 'org.act.code-taken-elsewhere';
 type Made = { readonly ok: true; readonly value: { readonly id: Id<'org.unit_act'> } };
-

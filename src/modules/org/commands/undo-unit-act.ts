@@ -19,7 +19,20 @@ export const undoUnitAct = command({
   load: async (tx, { act }, today) => {
     const row = await tx
       .selectFrom('org.unit_act')
-      .select(['id', 'kind', 'day', 'document', 'title', 'preview', 'unit_id', 'demo', 'planned_by', 'planned_at', 'undone_by', 'undone_at'])
+      .select([
+        'id',
+        'kind',
+        'day',
+        'document',
+        'title',
+        'preview',
+        'unit_id',
+        'demo',
+        'planned_by',
+        'planned_at',
+        'undone_by',
+        'undone_at',
+      ])
       .where('id', '=', act)
       .forUpdate()
       .executeTakeFirst();
@@ -35,7 +48,8 @@ export const undoUnitAct = command({
     await lockUnits(tx, units);
     const country = await loadCountry(tx, units);
     const undone = undoAct(country, plan, today);
-    if (!undone.ok) return { ...undone, details: { name: lastNameOf(country, String(undone.details['unit'])), ...undone.details } };
+    if (!undone.ok)
+      return { ...undone, details: { name: lastNameOf(country, String(undone.details['unit'])), ...undone.details } };
     const inUse = await stillUsed(() => unwritePlan(tx, plan, row.id));
     if (inUse) return inUse;
     const change = { undone_by: actor.person, undone_at: now };

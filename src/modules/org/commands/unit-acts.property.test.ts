@@ -40,10 +40,11 @@ afterAll(() => room.close());
 /** Every unit of one small country, with all it has become since. */
 async function ownCountry(small: SmallCountry): Promise<Country> {
   const known = new Set<Unit>([small.hoa, small.mau]);
-  for (let size = 0; size < known.size; ) {
+  for (let size = 0; size < known.size;) {
     size = known.size;
     const { units } = await loadCountry(room.reader, [...known]);
-    for (const unit of units.values()) if (unit.level === 'province' ? known.has(unit.id as Unit) : true) known.add(unit.id as Unit);
+    for (const unit of units.values())
+      if (unit.level === 'province' ? known.has(unit.id as Unit) : true) known.add(unit.id as Unit);
   }
   const { units, links } = await loadCountry(room.reader, [...known]);
   return { units: new Map([...units].filter(([id]) => known.has(id as Unit)).toSorted(([a], [b]) => (a < b ? -1 : 1))), links };
@@ -66,7 +67,9 @@ function fieldsOf(country: Country, on: Day, { kind, picks }: Wish, index: numbe
       return {
         kind,
         unit: unit.id,
-        ...(keeps ? { keeps: 'co', rest: '7' } : { [partField(2, 'name')]: `${name} B`, [partField(2, 'type')]: begin.type, [partField(2, 'count')]: '5' }),
+        ...(keeps
+          ? { keeps: 'co', rest: '7' }
+          : { [partField(2, 'name')]: `${name} B`, [partField(2, 'type')]: begin.type, [partField(2, 'count')]: '5' }),
         basis: 'households',
         [partField(1, 'name')]: name,
         [partField(1, 'type')]: begin.type,
@@ -74,9 +77,18 @@ function fieldsOf(country: Country, on: Day, { kind, picks }: Wish, index: numbe
         ...Object.fromEntries(unit.children.map((child, i) => [childField(child), keeps ? String(i % 2) : String(1 + (i % 2))])),
       };
     case 'retype':
-      return { kind, unit: unit.id, name: `${unit.level === 'commune' ? 'Phường' : 'Tổ dân phố'} Mới ${index}`, type: unit.level === 'commune' ? 'phuong' : 'to-dan-pho' };
+      return {
+        kind,
+        unit: unit.id,
+        name: `${unit.level === 'commune' ? 'Phường' : 'Tổ dân phố'} Mới ${index}`,
+        type: unit.level === 'commune' ? 'phuong' : 'to-dan-pho',
+      };
     case 'move':
-      return { kind, unit: unit.id, parent: peer === undefined ? undefined : country.units.get(peer.id)?.versions.at(-1)?.parentId };
+      return {
+        kind,
+        unit: unit.id,
+        parent: peer === undefined ? undefined : country.units.get(peer.id)?.versions.at(-1)?.parentId,
+      };
     case 'create':
       return { kind, parent: at(1)?.version.parentId, ...begin };
     default:
@@ -99,7 +111,11 @@ async function carryOut(small: SmallCountry, wishes: readonly Wish[]): Promise<S
     const fields = { day: on, document: 'Nghị quyết thử', ...fieldsOf(before, on, one, index) };
     const outcome = await planUnitAct(room, systemActor, fields);
     if (!outcome.ok) continue;
-    const { preview } = await room.db.selectFrom('org.unit_act').select('preview').where('id', '=', outcome.value.id).executeTakeFirstOrThrow();
+    const { preview } = await room.db
+      .selectFrom('org.unit_act')
+      .select('preview')
+      .where('id', '=', outcome.value.id)
+      .executeTakeFirstOrThrow();
     steps.push({ act: outcome.value.id, plan: preview as ActPlan, before });
   }
   return steps;
@@ -109,7 +125,9 @@ const asText = ({ units, links }: Country): string =>
   canonicalJson([[...units.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)), links.map(canonicalJson).toSorted()]);
 
 const turns = (country: Country): Day[] => {
-  const days = [...country.units.values()].flatMap(({ versions }) => versions.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
+  const days = [...country.units.values()].flatMap(({ versions }) =>
+    versions.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+  );
   return [...new Set(days)].flatMap((on) => (on <= SMALL_START ? [on] : [addDays(on, -1), on])).toSorted();
 };
 
@@ -145,7 +163,8 @@ describe('random acts through the database', () => {
       const own = (await treeOn(room.reader, on, 'village')).filter(({ id }) => end.units.has(id));
       const ids = new Set(own.map(({ id }) => id));
       expect(ids.size).toBe(own.length);
-      for (const { parent, level } of own) expect(level === 'province' ? parent === small.root : ids.has(parent as Unit)).toBe(true);
+      for (const { parent, level } of own)
+        expect(level === 'province' ? parent === small.root : ids.has(parent as Unit)).toBe(true);
       const communes = new Set<string>(own.filter(({ level }) => level === 'commune').map(({ id }) => id));
       for (const unit of start.units.values()) {
         if (unit.level !== 'commune') continue;

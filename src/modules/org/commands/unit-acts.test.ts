@@ -47,7 +47,10 @@ async function everything(): Promise<unknown> {
 }
 
 const under = async (unit: Id<'org.unit'>, on: Day): Promise<string[]> =>
-  (await treeOn(room.reader, on, 'village')).filter(({ parent }) => parent === unit).map(({ name }) => name).toSorted();
+  (await treeOn(room.reader, on, 'village'))
+    .filter(({ parent }) => parent === unit)
+    .map(({ name }) => name)
+    .toSorted();
 
 describe('a merge', () => {
   test('makes one unit of several from its day on, and leaves every day before as it was', async () => {
@@ -65,14 +68,22 @@ describe('a merge', () => {
 
   test('keeps one of the units when it is the heir, and says so in the title', async () => {
     const { id } = unwrap(await plan({ kind: 'merge', unit: [small.suoiMo, small.doiChe], into: small.suoiMo }));
-    const row = await room.db.selectFrom('org.unit_act').select(['title', 'demo', 'unit_id']).where('id', '=', id).executeTakeFirstOrThrow();
+    const row = await room.db
+      .selectFrom('org.unit_act')
+      .select(['title', 'demo', 'unit_id'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     expect(row).toEqual({ title: 'Sáp nhập Xã Đồi Chè vào Xã Suối Mơ', demo: true, unit_id: small.hoa });
     expect(await under(small.suoiMo, LATER)).toEqual(['Bản Mạ', 'Thôn 1', 'Thôn 1', 'Thôn 2']);
   });
 
   test('gives villages of one name an address each', async () => {
     unwrap(await plan(merge()));
-    const { rows } = await sql<{ slug: string }>`select slug from org.unit_version where valid_from = ${LATER} and unit_id = any(${small.villages}::uuid[]) order by 1`.execute(room.db);
+    const { rows } = await sql<{
+      slug: string;
+    }>`select slug from org.unit_version where valid_from = ${LATER} and unit_id = any(${small.villages}::uuid[]) order by 1`.execute(
+      room.db,
+    );
     expect(rows.map(({ slug }) => slug)).toEqual(['ban-ma', 'thon-1', 'thon-1-2', 'thon-2']);
   });
 
@@ -98,7 +109,9 @@ describe('a merge', () => {
 
   test('cannot be taken back while another act stands on it, or something is planned for the new unit', async () => {
     const { id } = unwrap(await plan(merge()));
-    const [heir] = (await treeOn(room.reader, LATER)).filter(({ name, parent }) => name === 'Xã Suối Chè' && parent === small.hoa);
+    const [heir] = (await treeOn(room.reader, LATER)).filter(
+      ({ name, parent }) => name === 'Xã Suối Chè' && parent === small.hoa,
+    );
     const second = unwrap(await plan({ kind: 'rename', day: '2027-06-01', unit: heir?.id, name: 'Xã Suối Trà' }));
     expect(await undo(id)).toMatchObject({ ok: false, why: 'org.act.changed-since' });
     unwrap(await undo(second.id));
@@ -124,7 +137,12 @@ describe('other acts', () => {
         [childField(two ?? '')]: '2',
       }),
     );
-    const links = await room.db.selectFrom('org.succession').select(['share_num', 'share_den', 'basis', 'kind']).where('from_unit', '=', small.suoiMo).orderBy('share_num').execute();
+    const links = await room.db
+      .selectFrom('org.succession')
+      .select(['share_num', 'share_den', 'basis', 'kind'])
+      .where('from_unit', '=', small.suoiMo)
+      .orderBy('share_num')
+      .execute();
     expect(links).toEqual([
       { share_num: 1, share_den: 3, basis: 'people', kind: 'part' },
       { share_num: 2, share_den: 3, basis: 'people', kind: 'part' },
@@ -134,17 +152,44 @@ describe('other acts', () => {
   });
 
   test('a split without counts says that nobody counted', async () => {
-    unwrap(await plan({ kind: 'split', unit: small.baiBoi, keeps: 'co', [partField(1, 'name')]: 'Xã Bãi Cạn', [partField(1, 'type')]: 'xa' }));
-    const links = await room.db.selectFrom('org.succession').select(['share_num', 'basis']).where('from_unit', '=', small.baiBoi).execute();
+    unwrap(
+      await plan({
+        kind: 'split',
+        unit: small.baiBoi,
+        keeps: 'co',
+        [partField(1, 'name')]: 'Xã Bãi Cạn',
+        [partField(1, 'type')]: 'xa',
+      }),
+    );
+    const links = await room.db
+      .selectFrom('org.succession')
+      .select(['share_num', 'basis'])
+      .where('from_unit', '=', small.baiBoi)
+      .execute();
     expect(links).toEqual([{ share_num: null, basis: 'unknown' }]);
     expect(await under(small.baiBoi, LATER)).toEqual(['Ấp Giữa']);
   });
 
   test.each([
-    ['rename', () => ({ unit: small.suoiMo, name: 'Xã Suối Mộng' }), () => small.hoa, ['Xã Bãi Bồi', 'Xã Suối Mộng', 'Xã Đồi Chè']],
-    ['retype', () => ({ unit: small.suoiMo, name: 'Phường Suối Mơ', type: 'phuong' }), () => small.hoa, ['Phường Suối Mơ', 'Xã Bãi Bồi', 'Xã Đồi Chè']],
+    [
+      'rename',
+      () => ({ unit: small.suoiMo, name: 'Xã Suối Mộng' }),
+      () => small.hoa,
+      ['Xã Bãi Bồi', 'Xã Suối Mộng', 'Xã Đồi Chè'],
+    ],
+    [
+      'retype',
+      () => ({ unit: small.suoiMo, name: 'Phường Suối Mơ', type: 'phuong' }),
+      () => small.hoa,
+      ['Phường Suối Mơ', 'Xã Bãi Bồi', 'Xã Đồi Chè'],
+    ],
     ['move', () => ({ unit: small.suoiMo, parent: small.mau }), () => small.mau, ['Phường 1', 'Phường 2', 'Xã Suối Mơ']],
-    ['create', () => ({ parent: small.mau, name: 'Đặc khu Đảo Yến', type: 'dac-khu' }), () => small.mau, ['Phường 1', 'Phường 2', 'Đặc khu Đảo Yến']],
+    [
+      'create',
+      () => ({ parent: small.mau, name: 'Đặc khu Đảo Yến', type: 'dac-khu' }),
+      () => small.mau,
+      ['Phường 1', 'Phường 2', 'Đặc khu Đảo Yến'],
+    ],
     ['abolish', () => ({ unit: small.villages[4] }), () => small.baiBoi, []],
   ] as const)('%s takes effect on its day', async (kind, fields, where, expected) => {
     unwrap(await plan({ kind, ...fields() }));
@@ -153,20 +198,44 @@ describe('other acts', () => {
 
   test('a province begins under the country', async () => {
     unwrap(await plan({ kind: 'create', name: 'Tỉnh Đảo Xa', type: 'tinh', code: 'X9' }));
-    expect((await treeOn(room.reader, LATER)).find(({ name }) => name === 'Tỉnh Đảo Xa')).toMatchObject({ level: 'province', parent: small.root, code: 'X9' });
+    expect((await treeOn(room.reader, LATER)).find(({ name }) => name === 'Tỉnh Đảo Xa')).toMatchObject({
+      level: 'province',
+      parent: small.root,
+      code: 'X9',
+    });
   });
 });
 
 describe('what is refused', () => {
   const refusals: readonly (readonly [string, () => Fields, string])[] = [
-    ['a day before the last change', () => ({ kind: 'rename', unit: small.suoiMo, name: 'Xã Mới', day: '2025-07-01' }), 'org.act.day-before-last-change'],
-    ['a unit that is not in force', () => ({ kind: 'rename', unit: small.suoiMo, name: 'Xã Mới', day: '2025-06-30' }), 'org.act.unit-not-in-force'],
-    ['a name that a unit beside it has', () => ({ kind: 'rename', unit: small.suoiMo, name: 'Xã Đồi Chè' }), 'org.act.name-taken'],
+    [
+      'a day before the last change',
+      () => ({ kind: 'rename', unit: small.suoiMo, name: 'Xã Mới', day: '2025-07-01' }),
+      'org.act.day-before-last-change',
+    ],
+    [
+      'a unit that is not in force',
+      () => ({ kind: 'rename', unit: small.suoiMo, name: 'Xã Mới', day: '2025-06-30' }),
+      'org.act.unit-not-in-force',
+    ],
+    [
+      'a name that a unit beside it has',
+      () => ({ kind: 'rename', unit: small.suoiMo, name: 'Xã Đồi Chè' }),
+      'org.act.name-taken',
+    ],
     ['a name without its type', () => ({ kind: 'rename', unit: small.suoiMo, name: 'Suối Mộng' }), 'org.act.name-unfit'],
     ['the name it has', () => ({ kind: 'rename', unit: small.suoiMo, name: 'Xã Suối Mơ' }), 'org.act.nothing-changes'],
     ['a merge of one', () => ({ kind: 'merge', unit: [small.suoiMo], into: small.suoiMo }), 'org.act.too-few-units'],
-    ['a merge of two levels', () => ({ kind: 'merge', unit: [small.suoiMo, small.villages[0]], into: small.suoiMo }), 'org.act.level-differs'],
-    ['a code of a unit far away', () => ({ kind: 'create', parent: small.mau, name: 'Xã Mới', type: 'xa', code: '12345' }), 'org.act.code-taken-elsewhere'],
+    [
+      'a merge of two levels',
+      () => ({ kind: 'merge', unit: [small.suoiMo, small.villages[0]], into: small.suoiMo }),
+      'org.act.level-differs',
+    ],
+    [
+      'a code of a unit far away',
+      () => ({ kind: 'create', parent: small.mau, name: 'Xã Mới', type: 'xa', code: '12345' }),
+      'org.act.code-taken-elsewhere',
+    ],
     ['the end of a commune without heir', () => ({ kind: 'abolish', unit: small.suoiMo }), 'org.act.territory-lost'],
     ['fictional and real units together', () => ({ kind: 'move', unit: small.suoiMo, parent: real }), 'org.act.demo-mixed'],
   ];
@@ -199,7 +268,10 @@ describe('what is refused', () => {
   });
 
   test('a unit that does not exist', async () => {
-    expect(await plan({ kind: 'rename', unit: '01994fd0-0000-7000-8000-000000000000', name: 'Xã A' })).toMatchObject({ ok: false, why: 'not-found' });
+    expect(await plan({ kind: 'rename', unit: '01994fd0-0000-7000-8000-000000000000', name: 'Xã A' })).toMatchObject({
+      ok: false,
+      why: 'not-found',
+    });
   });
 });
 
@@ -210,7 +282,10 @@ describe('who may', () => {
     const rename = () => ({ kind: 'rename', unit: small.suoiMo, name: 'Xã Suối Mộng' });
     expect(await plan(rename(), admin(small.suoiMo))).toMatchObject({ ok: false, why: 'forbidden' });
     expect(await plan(rename(), admin(small.mau))).toMatchObject({ ok: false, why: 'forbidden' });
-    expect(await plan(rename(), personHolding({ post: 'committee-chair', unit: small.hoa }))).toMatchObject({ ok: false, why: 'forbidden' });
+    expect(await plan(rename(), personHolding({ post: 'committee-chair', unit: small.hoa }))).toMatchObject({
+      ok: false,
+      why: 'forbidden',
+    });
     const { id } = unwrap(await plan(rename(), admin(small.hoa)));
     expect(await undo(id, admin(small.suoiMo))).toMatchObject({ ok: false, why: 'forbidden' });
     unwrap(await undo(id, admin(small.hoa)));
@@ -224,7 +299,9 @@ describe('who may', () => {
 
   test('what spans two provinces belongs to the country', async () => {
     const move = { kind: 'move', unit: small.suoiMo, parent: small.mau };
-    expect(await plan(move, personHolding({ post: 'administrator', unit: small.hoa }, { post: 'administrator', unit: small.mau }))).toMatchObject({ ok: false, why: 'forbidden' });
+    expect(
+      await plan(move, personHolding({ post: 'administrator', unit: small.hoa }, { post: 'administrator', unit: small.mau })),
+    ).toMatchObject({ ok: false, why: 'forbidden' });
     unwrap(await plan(move, admin(small.root)));
   });
 });

@@ -32,7 +32,11 @@ export async function writePlan(tx: Tx, plan: ActPlan, target: Target): Promise<
     await tx.insertInto('org.unit').values(units).execute();
   }
   await openVersions(tx, plan, target);
-  if (plan.links.length > 0) await tx.insertInto('org.succession').values(plan.links.map((link) => linkRow(link, target.act))).execute();
+  if (plan.links.length > 0)
+    await tx
+      .insertInto('org.succession')
+      .values(plan.links.map((link) => linkRow(link, target.act)))
+      .execute();
 }
 
 async function openVersions(tx: Tx, plan: ActPlan, { act, root }: Target): Promise<void> {

@@ -4,6 +4,7 @@ import type { Day } from '#kernel/day.ts';
 import { newId, type Id } from '#kernel/id.ts';
 import type { PlannedImport } from '../queries/plan-import.ts';
 import type { HouseholdWrites, PostWrites, VillageWrites } from '../rules/import-types.ts';
+import { writeChanges } from './write-changes.ts';
 
 export interface Written {
   readonly created: number;
@@ -26,6 +27,7 @@ async function inChunks<Row>(rows: readonly Row[], write: (chunk: Row[]) => Prom
 
 /** Writes everything a list comes to, a few statements whatever its length. */
 export function writeImport(work: Work, { kind, plan }: PlannedImport, at: At): Promise<Written> {
+  if (kind === 'changes') return writeChanges(work, plan.writes, at.unit);
   if (kind === 'households') return writeHouseholds(work, plan.writes, at);
   return kind === 'villages' ? writeVillages(work, plan.writes, at) : writePosts(work, plan.writes);
 }

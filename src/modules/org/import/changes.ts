@@ -7,8 +7,16 @@ import type { LinkTarget, Target, UnitTarget, VersionTarget } from './target-row
 /** What an import has to write: rows that read the same stay untouched, with their ids. */
 export interface Changes {
   readonly units: { readonly kept: number; readonly added: readonly UnitTarget[]; readonly removed: readonly Id<'org.unit'>[] };
-  readonly versions: { readonly kept: number; readonly added: readonly VersionTarget[]; readonly removed: readonly Id<'org.unit_version'>[] };
-  readonly links: { readonly kept: number; readonly added: readonly LinkTarget[]; readonly removed: readonly Id<'org.succession'>[] };
+  readonly versions: {
+    readonly kept: number;
+    readonly added: readonly VersionTarget[];
+    readonly removed: readonly Id<'org.unit_version'>[];
+  };
+  readonly links: {
+    readonly kept: number;
+    readonly added: readonly LinkTarget[];
+    readonly removed: readonly Id<'org.succession'>[];
+  };
 }
 
 const versionText = (v: VersionTarget | StoredVersion): string =>

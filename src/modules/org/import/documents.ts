@@ -13,8 +13,11 @@ const short = (day: Day): string => day.split('-').reverse().map(Number).join('/
 /** Title of the act that a list stands for, in the official language. */
 export function titleOf(day: Day): string {
   if (day === BEFORE_DAY) return `Danh mục đơn vị hành chính trước ngày ${short(REFORM_DAY)}`;
-  return day === REFORM_DAY ? `Sắp xếp đơn vị hành chính từ ngày ${short(day)}` : `Thay đổi đơn vị hành chính từ ngày ${short(day)}`;
+  return day === REFORM_DAY
+    ? `Sắp xếp đơn vị hành chính từ ngày ${short(day)}`
+    : `Thay đổi đơn vị hành chính từ ngày ${short(day)}`;
 }
 
 /** What the act rests on: the law where it is known, then the list it was read from. */
-export const documentOf = (day: Day, source: string): string => [LAW.get(day), source].filter((text) => text !== undefined).join('; ');
+export const documentOf = (day: Day, source: string): string =>
+  [LAW.get(day), source].filter((text) => text !== undefined).join('; ');

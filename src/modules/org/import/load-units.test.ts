@@ -23,10 +23,14 @@ const acts: Act[] = [];
 const roomWithActs = (): Promise<TestRoom> => testRoom({ recordAct: async (_tx, act) => void acts.push(act) });
 
 const levelsOn = async (room: TestRoom, on: Day): Promise<Record<string, number>> =>
-  Object.fromEntries([...Map.groupBy(await treeOn(room.reader, on), (unit) => unit.level)].map(([level, units]) => [level, units.length]));
+  Object.fromEntries(
+    [...Map.groupBy(await treeOn(room.reader, on), (unit) => unit.level)].map(([level, units]) => [level, units.length]),
+  );
 
 const named = async (room: TestRoom, code: string, level: string, on: Day) =>
-  (await treeOn(room.reader, on)).filter((unit) => unit.code === code && unit.level === level).map(({ id, name, type }) => ({ id, name, type }));
+  (await treeOn(room.reader, on))
+    .filter((unit) => unit.code === code && unit.level === level)
+    .map(({ id, name, type }) => ({ id, name, type }));
 
 const whole = (lists: UnitLists, parts: Partial<UnitLists>): UnitLists => ({ ...lists, ...parts });
 
@@ -86,7 +90,11 @@ describe('the lists of the package, at the first start', () => {
       sql`update org.unit_version set valid_from = '2020-01-01', code = null where level = 'commune' and valid_to is null and code = '00004'`,
       'org.parent-not-in-force',
     ],
-    ['a unit under one of its own level', sql`update org.unit_version set parent_level = 'commune', parent_id = unit_id where level = 'commune' and code = '00004' and valid_to is null`, 'unit_version'],
+    [
+      'a unit under one of its own level',
+      sql`update org.unit_version set parent_level = 'commune', parent_id = unit_id where level = 'commune' and code = '00004' and valid_to is null`,
+      'unit_version',
+    ],
   ])('the database refuses %s', async (_what, statement, why) => {
     const attempt = room.db.transaction().execute(async (tx) => {
       const result = await statement.execute(tx);
@@ -115,13 +123,21 @@ describe('the lists of the package, at the first start', () => {
       changes: lists.changes.filter((row) => row.key !== gone),
       earlier: [],
     });
-    expect(await loadUnits(room, without, { document: 'thiếu' })).toMatchObject({ ok: false, why: 'org.import-units.unit-in-use', details: { table: 'body' } });
+    expect(await loadUnits(room, without, { document: 'thiếu' })).toMatchObject({
+      ok: false,
+      why: 'org.import-units.unit-in-use',
+      details: { table: 'body' },
+    });
     expect(await levelsOn(room, REFORM_DAY)).toMatchObject({ commune: 3_321 });
   });
 
   test('acts of people are not overruled', async () => {
     await sql`update org.unit_act set kind = 'rename' where day = ${CITY_DAY}`.execute(room.db);
-    expect(await loadUnits(room, await readPackageLists(), { document: 'đè' })).toMatchObject({ ok: false, why: 'org.import-units.acts-in-the-way', details: { count: 1 } });
+    expect(await loadUnits(room, await readPackageLists(), { document: 'đè' })).toMatchObject({
+      ok: false,
+      why: 'org.import-units.acts-in-the-way',
+      details: { count: 1 },
+    });
   });
 });
 
@@ -139,7 +155,8 @@ describe.skipIf(!existsSync(`${FOLDER}/vn-units-2025.csv`))(`exact lists (skippe
 
   test('take the place of the default lists; units of today keep their ids', async () => {
     const today = day('2026-11-21');
-    const idsByCode = async () => new Map((await treeOn(room.reader, today)).map(({ level, code, id }) => [`${level} ${code}`, id]));
+    const idsByCode = async () =>
+      new Map((await treeOn(room.reader, today)).map(({ level, code, id }) => [`${level} ${code}`, id]));
     const before = await idsByCode();
     const report = unwrap(await loadUnits(room, lists, { document: 'danh mục chính xác' }));
     expect(await idsByCode()).toEqual(before);
@@ -157,7 +174,9 @@ describe.skipIf(!existsSync(`${FOLDER}/vn-units-2025.csv`))(`exact lists (skippe
       select count(*) as lost from org.unit_version v
       where v.level = 'commune' and v.valid_to = ${REFORM_DAY}
         and not exists (select from org.succession s where s.from_unit = v.unit_id)
-        and not exists (select from org.unit_version n where n.unit_id = v.unit_id and n.valid_from = ${REFORM_DAY})`.execute(room.reader);
+        and not exists (select from org.unit_version n where n.unit_id = v.unit_id and n.valid_from = ${REFORM_DAY})`.execute(
+      room.reader,
+    );
     expect(rows).toEqual([{ lost: 0 }]);
   });
 
@@ -196,7 +215,10 @@ describe.skipIf(!existsSync(`${FOLDER}/vn-units-2025.csv`))(`exact lists (skippe
 
   test('siblings that fold to one address get a number, the same every time', async () => {
     const doubles = async () => {
-      const { rows } = await sql<{ name: string; slug: string }>`select name, slug from org.unit_version order by slug, name, valid_from`.execute(room.reader);
+      const { rows } = await sql<{
+        name: string;
+        slug: string;
+      }>`select name, slug from org.unit_version order by slug, name, valid_from`.execute(room.reader);
       return rows.filter((row) => row.slug !== slug(row.name));
     };
     const first = await doubles();

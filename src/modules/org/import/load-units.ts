@@ -117,7 +117,12 @@ async function makeActs(tx: Tx, days: readonly Day[], source: string, now: Tempo
 }
 
 /** Writes and checks at once what is otherwise checked at the end; null when all went well. */
-async function write(tx: Tx, changes: Changes, target: Target, acts: ReadonlyMap<Day, ActRow>): Promise<Refusal<ImportRefusal> | null> {
+async function write(
+  tx: Tx,
+  changes: Changes,
+  target: Target,
+  acts: ReadonlyMap<Day, ActRow>,
+): Promise<Refusal<ImportRefusal> | null> {
   const actOf = (day: Day): Id<'org.unit_act'> => {
     const act = acts.get(actDay(day));
     if (act === undefined) throw new Error(`No act was made for ${day}`);
@@ -142,7 +147,11 @@ function stillPointedAt(error: unknown): string | null {
   return error.message.startsWith('org.parent-not-in-force') ? 'unit_version' : null;
 }
 
-const count = ({ kept, added, removed }: Changes[keyof Changes]): Count => ({ kept, added: added.length, removed: removed.length });
+const count = ({ kept, added, removed }: Changes[keyof Changes]): Count => ({
+  kept,
+  added: added.length,
+  removed: removed.length,
+});
 
 const reportOf = ({ units, versions, links }: Changes, { earlier }: Target): ImportReport => ({
   units: count(units),

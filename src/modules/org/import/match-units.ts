@@ -4,7 +4,13 @@ import type { Day } from '#kernel/day.ts';
 export interface Known {
   readonly key: string;
   readonly level: string;
-  readonly versions: readonly { readonly from: Day; readonly to: Day | null; readonly name: string; readonly code: string | null; readonly parent: string | null }[];
+  readonly versions: readonly {
+    readonly from: Day;
+    readonly to: Day | null;
+    readonly name: string;
+    readonly code: string | null;
+    readonly parent: string | null;
+  }[];
 }
 
 type Naming = (unit: Known, on: Day, all: ReadonlyMap<string, Known>) => string | null;
@@ -20,7 +26,11 @@ const byCode: Naming = (unit, on) => {
 /** Names from the unit up to the country: for units whose source tells no code. */
 const byNames: Naming = (unit, on, all) => {
   const names: string[] = [];
-  for (let one = versionOn(unit, on); one !== undefined; one = one.parent === null ? undefined : versionOn(all.get(one.parent), on))
+  for (
+    let one = versionOn(unit, on);
+    one !== undefined;
+    one = one.parent === null ? undefined : versionOn(all.get(one.parent), on)
+  )
     names.push(one.name);
   return names.length === 0 ? null : `${unit.level} ${names.join(' < ')}`;
 };
@@ -31,7 +41,11 @@ const byNames: Naming = (unit, on, all) => {
  * names. Every unit is matched at most once.
  * @param days the days to compare on, the latest first
  */
-export function matchUnits(listed: readonly Known[], stored: readonly Known[], days: readonly Day[]): ReadonlyMap<string, string> {
+export function matchUnits(
+  listed: readonly Known[],
+  stored: readonly Known[],
+  days: readonly Day[],
+): ReadonlyMap<string, string> {
   const [allListed, allStored] = [byKey(listed), byKey(stored)];
   const matched = new Map<string, string>();
   const taken = new Set<string>();

@@ -1,5 +1,13 @@
 import { day, type Day } from '#kernel/day.ts';
-import { BEFORE_DAY, goesOn, REFORM_DAY, type MappingRow, type ReformKind, type UnitLists, type UnitRow } from '../data/unit-lists.ts';
+import {
+  BEFORE_DAY,
+  goesOn,
+  REFORM_DAY,
+  type MappingRow,
+  type ReformKind,
+  type UnitLists,
+  type UnitRow,
+} from '../data/unit-lists.ts';
 import { levelOf, type Level, type UnitType } from '../rules/unit-types.ts';
 
 /** The country itself is a unit too: the root of every tree since independence (Tuyên ngôn Độc lập, 2/9/1945). */
@@ -69,7 +77,8 @@ function joined(versions: readonly ListedVersion[]): ListedVersion[] {
   const result: ListedVersion[] = [];
   for (const version of versions) {
     const last = result.at(-1);
-    if (last !== undefined && last.to === version.from && reads(last) === reads(version)) result[result.length - 1] = { ...last, to: version.to };
+    if (last !== undefined && last.to === version.from && reads(last) === reads(version))
+      result[result.length - 1] = { ...last, to: version.to };
     else result.push(version);
   }
   return result;

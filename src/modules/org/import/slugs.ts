@@ -16,7 +16,9 @@ export interface TakenSlug extends Period {
 }
 
 const order = (a: { version: ListedVersion }, b: { version: ListedVersion }): number =>
-  compare(a.version.from, b.version.from) || compare(a.version.code ?? '', b.version.code ?? '') || compare(a.version.name, b.version.name);
+  compare(a.version.from, b.version.from) ||
+  compare(a.version.code ?? '', b.version.code ?? '') ||
+  compare(a.version.name, b.version.name);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -115,7 +115,10 @@ function linkTarget(from: UnitId, to: UnitId, kind: ReformKind): LinkTarget {
   return { from, to, day: REFORM_DAY, kind: KIND[kind], num: share?.num ?? null, den: share?.den ?? null, basis };
 }
 
-const earlierTargets = ({ name, districtName, provinceName, newKeys }: EarlierUnit, idOf: (key: string) => UnitId): EarlierTarget[] =>
+const earlierTargets = (
+  { name, districtName, provinceName, newKeys }: EarlierUnit,
+  idOf: (key: string) => UnitId,
+): EarlierTarget[] =>
   newKeys.map((key) => ({
     province: provinceName,
     district: districtName,

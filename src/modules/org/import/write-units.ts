@@ -22,7 +22,9 @@ export async function writeChanges(tx: Tx, changes: Changes, actOf: ActOf): Prom
   await sql`delete from org.unit_version where id = any(${versions.removed}::uuid[])`.execute(tx);
   await sql`delete from org.unit where id = any(${units.removed}::uuid[])`.execute(tx);
   await inChunks(units.added, (json) =>
-    sql`insert into org.unit (id, level) select id, level from jsonb_to_recordset(${json}::jsonb) as r(id uuid, level text)`.execute(tx),
+    sql`insert into org.unit (id, level) select id, level from jsonb_to_recordset(${json}::jsonb) as r(id uuid, level text)`.execute(
+      tx,
+    ),
   );
   await writeVersions(tx, versions.added, actOf);
   await writeLinks(tx, links.added, actOf);
@@ -51,7 +53,9 @@ async function writeLinks(tx: Tx, added: Changes['links']['added'], actOf: ActOf
     sql`
       insert into org.succession (id, from_unit, to_unit, day, kind, share_num, share_den, basis, made_by)
       select id, "from", "to", day, kind, num, den, basis, made
-      from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "from" uuid, "to" uuid, day date, kind text, num int, den int, basis text, made uuid)`.execute(tx),
+      from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "from" uuid, "to" uuid, day date, kind text, num int, den int, basis text, made uuid)`.execute(
+      tx,
+    ),
   );
 }
 
@@ -61,5 +65,7 @@ export const writeEarlier = (tx: Tx, earlier: readonly EarlierTarget[]): Promise
     sql`
       insert into org.earlier_name (province, district, name, folded, folded_above, unit_id)
       select province, district, name, folded, "foldedAbove", unit
-      from jsonb_to_recordset(${json}::jsonb) as r(province text, district text, name text, folded text, "foldedAbove" text, unit uuid)`.execute(tx),
+      from jsonb_to_recordset(${json}::jsonb) as r(province text, district text, name text, folded text, "foldedAbove" text, unit uuid)`.execute(
+      tx,
+    ),
   );

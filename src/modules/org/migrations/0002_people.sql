@@ -88,7 +88,7 @@ comment on column org.household.address is 'personal';
 create table org.import (
   id uuid primary key,
   unit_id uuid not null references org.unit (id),
-  kind text not null check (kind in ('posts', 'villages', 'households')),
+  kind text not null check (kind in ('posts', 'villages', 'households', 'changes')),
   -- first day of what the lines create, where a line says none
   day date not null,
   file_id uuid references kernel.file (id),

@@ -50,7 +50,15 @@ function registerHistoryApi(site: Site): void {
       level: z.string(),
       demo: z.boolean(),
       periods: z.array(
-        z.object({ from: z.string(), to: z.string().nullable(), name: z.string(), type: z.string(), code: z.string().nullable(), parent: link.nullable(), document: z.string() }),
+        z.object({
+          from: z.string(),
+          to: z.string().nullable(),
+          name: z.string(),
+          type: z.string(),
+          code: z.string().nullable(),
+          parent: link.nullable(),
+          document: z.string(),
+        }),
       ),
       madeOf: z.array(kin),
       became: z.array(kin),
@@ -80,17 +88,37 @@ const periodJson = ({ from, to, name, type, code, parent, parentName, document }
   document,
 });
 
-const kinJson = ({ unit, day, share: part, basis, document }: Kin) => ({ id: unit.id, name: unit.name, day, share: part, basis, document });
+const kinJson = ({ unit, day, share: part, basis, document }: Kin) => ({
+  id: unit.id,
+  name: unit.name,
+  day,
+  share: part,
+  basis,
+  document,
+});
 
 function registerTreeApi(site: Site): void {
   site.api({
     path: paths.apiTree(),
     summary: 'The units of one level on a day, each with the unit above; of the whole country, or below one unit',
-    query: z.object({ day: optionalDay(), under: optionalId('org.unit'), level: choice(['province', 'district', 'commune', 'village']).default('province') }),
+    query: z.object({
+      day: optionalDay(),
+      under: optionalId('org.unit'),
+      level: choice(['province', 'district', 'commune', 'village']).default('province'),
+    }),
     answer: z.object({
       day: z.string(),
       more: z.boolean(),
-      units: z.array(z.object({ id: z.string(), name: z.string(), type: z.string(), code: z.string().nullable(), parent: z.string(), demo: z.boolean() })),
+      units: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          type: z.string(),
+          code: z.string().nullable(),
+          parent: z.string(),
+          demo: z.boolean(),
+        }),
+      ),
     }),
     load: async (visit, _params, { day, under, level }) => {
       const on = day ?? visit.today;

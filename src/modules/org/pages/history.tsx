@@ -46,16 +46,16 @@ function historyView(model: UnitHistory, visit: Visit): Parts {
       <>
         <PageTitle title={title} lead={t('org.history.lead')} />
         <Stack>
-        <Now model={model} lang={visit.lang} />
-        <Section title={t('org.history.timeline')}>
-          <Timeline model={model} visit={visit} />
-        </Section>
-        <Periods model={model} lang={visit.lang} />
-        <Kinship title={t('org.history.made-of')} kin={model.madeOf} lang={visit.lang} />
-        <Kinship title={t('org.history.became')} kin={model.became} lang={visit.lang} />
-        <p>
-          <a href={paths.unitsCsvOn(model.periods.at(-1)?.from ?? visit.today, model.unit.id)}>{t('org.history.csv')}</a>
-        </p>
+          <Now model={model} lang={visit.lang} />
+          <Section title={t('org.history.timeline')}>
+            <Timeline model={model} visit={visit} />
+          </Section>
+          <Periods model={model} lang={visit.lang} />
+          <Kinship title={t('org.history.made-of')} kin={model.madeOf} lang={visit.lang} />
+          <Kinship title={t('org.history.became')} kin={model.became} lang={visit.lang} />
+          <p>
+            <a href={paths.unitsCsvOn(model.periods.at(-1)?.from ?? visit.today, model.unit.id)}>{t('org.history.csv')}</a>
+          </p>
         </Stack>
       </>
     ),

@@ -142,15 +142,15 @@ function Ready({ draft, visit, edit, form }: Shown<'ready'> & { readonly form: F
     <>
       <PageTitle title={t('org.act.preview-title')} lead={t('org.act.preview-lead', { day })} />
       <Stack>
-      <p class="meta">{document}</p>
-      <ActEffectsView effects={draft.effects} affected={draft.affected} />
-      <Notice kind={past ? 'warning' : 'info'}>{past ? t('org.act.preview-past') : t('org.act.preview-later', { day })}</Notice>
-      <Actions>
-        <CommandForm form={form} command={planUnitAct} action={visit.url} words={words}>
-          <Button>{t('org.act.confirm')}</Button>
-        </CommandForm>
-        <ButtonLink href={edit}>{t('org.act.preview-edit')}</ButtonLink>
-      </Actions>
+        <p class="meta">{document}</p>
+        <ActEffectsView effects={draft.effects} affected={draft.affected} />
+        <Notice kind={past ? 'warning' : 'info'}>{past ? t('org.act.preview-past') : t('org.act.preview-later', { day })}</Notice>
+        <Actions>
+          <CommandForm form={form} command={planUnitAct} action={visit.url} words={words}>
+            <Button>{t('org.act.confirm')}</Button>
+          </CommandForm>
+          <ButtonLink href={edit}>{t('org.act.preview-edit')}</ButtonLink>
+        </Actions>
       </Stack>
     </>
   );

@@ -49,7 +49,10 @@ function treeView(model: Model, visit: Visit): Parts {
   return {
     title: country ? t('org.tree.title') : `${unit.name}, ${formatDay(on, visit.lang)}`,
     demo: unit.demo,
-    breadcrumbs: model.up.map((one) => ({ href: paths.treeOn(on, one.level === 'country' ? undefined : one.id), label: one.name })),
+    breadcrumbs: model.up.map((one) => ({
+      href: paths.treeOn(on, one.level === 'country' ? undefined : one.id),
+      label: one.name,
+    })),
     body: (
       <>
         <PageTitle title={country ? t('org.tree.title') : unit.name} lead={t('org.tree.lead')} />
@@ -78,7 +81,8 @@ function Standing({ model, visit }: { readonly model: Model; readonly visit: Vis
   if (!model.inForce) {
     return (
       <Notice kind="warning">
-        {t('org.tree.not-in-force', { name: unit.name, day: formatDay(on, visit.lang) })} <a href={paths.history(unit.id)}>{t('org.tree.history')}</a>
+        {t('org.tree.not-in-force', { name: unit.name, day: formatDay(on, visit.lang) })}{' '}
+        <a href={paths.history(unit.id)}>{t('org.tree.history')}</a>
       </Notice>
     );
   }
@@ -106,7 +110,11 @@ function Children({ model, lang }: { readonly model: Model; readonly lang: Lang 
       exportHref={paths.unitsCsvOn(on, unit.id)}
       empty={<Empty title={t('org.tree.empty')} next={t('org.tree.empty-next')} />}
       columns={[
-        { key: 'name', label: t('org.history.name'), cell: (child) => (child.below > 0 ? <a href={paths.treeOn(on, child.id)}>{child.name}</a> : child.name) },
+        {
+          key: 'name',
+          label: t('org.history.name'),
+          cell: (child) => (child.below > 0 ? <a href={paths.treeOn(on, child.id)}>{child.name}</a> : child.name),
+        },
         { key: 'type', label: t('org.history.type'), cell: (child) => t(`org.type.${child.type}`) },
         { key: 'code', label: t('org.history.code'), cell: (child) => child.code ?? t('org.history.no-code') },
         { key: 'below', label: t('org.tree.below'), numeric: true, cell: (child) => formatNumber(child.below, lang) },

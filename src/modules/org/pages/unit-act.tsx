@@ -74,7 +74,9 @@ function Facts({ act }: { readonly act: FoundAct }) {
 function ImportCounts({ act: { counts } }: { readonly act: FoundAct }) {
   const t = useWords(words);
   const lang = useContext(LangContext);
-  return <p>{t('org.act.import-counts', { begun: formatNumber(counts.begun, lang), ended: formatNumber(counts.ended, lang) })}</p>;
+  return (
+    <p>{t('org.act.import-counts', { begun: formatNumber(counts.begun, lang), ended: formatNumber(counts.ended, lang) })}</p>
+  );
 }
 
 function Undo({ act, visit, form }: { readonly act: FoundAct; readonly visit: Visit; readonly form: FormState }) {

@@ -14,6 +14,7 @@ import { useWords } from '#kernel/words.ts';
 import { paths } from '../paths.ts';
 import { mayChangeUnits } from '../policy.ts';
 import { listActs, type ActLine, type ActState } from '../queries/list-acts.ts';
+import { unitNames, type UnitName } from '../queries/unit-names.ts';
 import { ACT_KINDS } from '../rules/act-form.ts';
 import { words } from '../words.ts';
 
@@ -22,6 +23,8 @@ const PAGE_SIZE = 50;
 interface Model {
   readonly acts: readonly ActLine[];
   readonly total: number;
+  /** Units this person keeps, for lists sent in. */
+  readonly kept: readonly UnitName[];
   readonly query: Query;
   readonly state: TableState;
 }
@@ -41,8 +44,17 @@ export function registerUnitActs(site: Site): void {
     query: z.record(z.string(), z.unknown()),
     load: async (visit, _params, query) => {
       const state = readTableState(query, { sorts: [], pageSize: PAGE_SIZE });
-      const within = visit.actor.holdings.filter((holding) => holdsAnywhere({ ...visit.actor, holdings: [holding] }, ['administrator']).may).map(({ unit }) => unit);
-      return { ...(await listActs(visit.reader, visit.today, { within, offset: state.offset, limit: state.limit })), query, state };
+      const within = visit.actor.holdings
+        .filter((holding) => holdsAnywhere({ ...visit.actor, holdings: [holding] }, ['administrator']).may)
+        .map(({ unit }) => unit);
+      const names = await unitNames(visit.reader, within, visit.today);
+      const kept = [...names.values()].filter(({ level, ended }) => level !== 'village' && ended === null);
+      return {
+        ...(await listActs(visit.reader, visit.today, { within, offset: state.offset, limit: state.limit })),
+        kept,
+        query,
+        state,
+      };
     },
     may: mayChangeUnits,
     view: unitActsView,
@@ -66,6 +78,11 @@ function unitActsView(model: Model, visit: Visit): Parts {
               </Card>
             ))}
           </Grid>
+          {model.kept.map((unit) => (
+            <p key={unit.id}>
+              <a href={paths.planImport(unit.id, 'changes')}>{t('org.act.csv', { unit: unit.name })}</a>
+            </p>
+          ))}
         </Section>
         <Acts model={model} />
       </>

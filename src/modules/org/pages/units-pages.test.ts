@@ -39,7 +39,12 @@ const unitNamed = async (name: string): Promise<Id<'org.unit'>> => {
   return found.id;
 };
 
-const body = (html: string): string => html.replace(/[\s\S]*?<main[^>]*>/, '').replace(/<\/main>[\s\S]*/, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const body = (html: string): string =>
+  html
+    .replace(/[\s\S]*?<main[^>]*>/, '')
+    .replace(/<\/main>[\s\S]*/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
 
 async function page(path: string, actor?: Actor): Promise<string> {
   const answer = await site.get(path, actor);
@@ -94,7 +99,9 @@ describe('the tree of a day', () => {
 
   test('says from when data exist, and when a unit was not there', async () => {
     expect(await page(paths.treeOn('1990-01-01'))).toMatch(/Dữ liệu có từ ngày 01\/03\/2025/);
-    expect(await page(paths.treeOn('2025-03-01', small.hoa))).toMatch(/Tỉnh Minh Họa thử không có hiệu lực vào ngày 01\/03\/2025/);
+    expect(await page(paths.treeOn('2025-03-01', small.hoa))).toMatch(
+      /Tỉnh Minh Họa thử không có hiệu lực vào ngày 01\/03\/2025/,
+    );
   });
 
   test.each(['ngay=31/02/2026', 'ngay=1000000-01-01', 'duoi=khong', 'ngay=0000-00-00'])('refuses %s', async (query) => {
@@ -103,19 +110,35 @@ describe('the tree of a day', () => {
 });
 
 describe('an act on units, in the browser', () => {
-  const merge = () => new URLSearchParams([['kind', 'merge'], ['unit', small.suoiMo], ['unit', small.doiChe], ['into', small.suoiMo], ['day', '2027-06-01'], ['document', '34/NQ-UBTVQH']]);
+  const merge = () =>
+    new URLSearchParams([
+      ['kind', 'merge'],
+      ['unit', small.suoiMo],
+      ['unit', small.doiChe],
+      ['into', small.suoiMo],
+      ['day', '2027-06-01'],
+      ['document', '34/NQ-UBTVQH'],
+    ]);
 
   test('pages of changes are for administrators', async () => {
     for (const path of [paths.unitActs(), `${paths.newUnitAct()}?kind=merge`, `${paths.previewUnitAct()}?${merge()}`]) {
       expect((await site.get(path)).statusCode).toBe(303);
       expect((await site.get(path, personHolding({ post: 'committee-chair', unit: small.hoa }))).statusCode).toBe(403);
     }
-    expect((await site.get(`${paths.previewUnitAct()}?${merge()}`, personHolding({ post: 'administrator', unit: small.suoiMo }))).statusCode).toBe(403);
+    expect(
+      (await site.get(`${paths.previewUnitAct()}?${merge()}`, personHolding({ post: 'administrator', unit: small.suoiMo })))
+        .statusCode,
+    ).toBe(403);
   });
 
   test('is chosen, searched for and typed without losing anything', async () => {
     expect(await page(paths.unitActs(), admin)).toMatch(/Sáp nhập Xã Bãi Bồi vào Xã Đồi Chè.*sẽ có hiệu lực/);
-    const search = new URLSearchParams([['kind', 'merge'], ['unit', small.suoiMo], ['q', 'đồi chè'], ['name', 'Xã Suối Chè']]);
+    const search = new URLSearchParams([
+      ['kind', 'merge'],
+      ['unit', small.suoiMo],
+      ['q', 'đồi chè'],
+      ['name', 'Xã Suối Chè'],
+    ]);
     const answer = await site.get(`${paths.newUnitAct()}?${search}`, admin);
     expect(body(answer.body)).toMatch(/Xã Suối Mơ, Tỉnh Minh Họa thử Bỏ Xã Suối Mơ.*Chọn Xã Đồi Chè/);
     expect(answer.body).toContain('value="Xã Suối Chè"');
@@ -154,14 +177,22 @@ describe('an act on units, in the browser', () => {
     expect(await page(act)).toMatch(/Sáp nhập Xã Đồi Chè vào Xã Suối Mơ.*34\/NQ-UBTVQH/);
     expect(await page(act)).not.toMatch(/Hoàn tác thay đổi này/);
     expect(await page(act, admin)).toMatch(/Hoàn tác thay đổi này/);
-    expect((await site.post(`${act}/hoan-tac`, {}, personHolding({ post: 'administrator', unit: small.suoiMo }))).statusCode).toBe(403);
+    expect(
+      (await site.post(`${act}/hoan-tac`, {}, personHolding({ post: 'administrator', unit: small.suoiMo }))).statusCode,
+    ).toBe(403);
     expect((await site.post(`${act}/hoan-tac`, {}, admin)).headers.location).toBe(act);
     expect(await page(act)).toMatch(/đã hoàn tác/);
     expect(body((await site.post(`${act}/hoan-tac`, {}, admin)).body)).toMatch(/đã được hoàn tác rồi/);
   });
 
   test('sent twice is made once', async () => {
-    const query = new URLSearchParams([['kind', 'rename'], ['unit', small.phuong1], ['name', 'Phường Một'], ['day', '2027-02-01'], ['document', '5/NQ']]);
+    const query = new URLSearchParams([
+      ['kind', 'rename'],
+      ['unit', small.phuong1],
+      ['name', 'Phường Một'],
+      ['day', '2027-02-01'],
+      ['document', '5/NQ'],
+    ]);
     const mayor = personHolding({ post: 'administrator', unit: small.mau });
     const key = newId();
     const answers = await Promise.all([1, 2].map(() => site.post(`${paths.previewUnitAct()}?${query}`, { _key: key }, mayor)));
@@ -170,7 +201,15 @@ describe('an act on units, in the browser', () => {
   });
 
   test('says what stands on units that end, and that people must be appointed again', async () => {
-    const query = new URLSearchParams([['kind', 'merge'], ['unit', small.suoiMo], ['unit', small.doiChe], ['name', 'Xã Suối Chè'], ['type', 'xa'], ['day', '2027-06-01'], ['document', '34/NQ']]);
+    const query = new URLSearchParams([
+      ['kind', 'merge'],
+      ['unit', small.suoiMo],
+      ['unit', small.doiChe],
+      ['name', 'Xã Suối Chè'],
+      ['type', 'xa'],
+      ['day', '2027-06-01'],
+      ['document', '34/NQ'],
+    ]);
     const preview = await page(`${paths.previewUnitAct()}?${query}`, admin);
     expect(preview).toMatch(/1 cơ quan, 1 chức danh đang giữ, 12 hộ/);
     expect(preview).toMatch(/bổ nhiệm lại ở đơn vị mới/);
@@ -180,7 +219,13 @@ describe('an act on units, in the browser', () => {
     const root = (await countryOf(site.room.reader)) as Id<'org.unit'>;
     const text = await page(paths.unitActs(), personHolding({ post: 'administrator', unit: root }));
     expect(text).toMatch(/Sắp xếp đơn vị hành chính từ ngày 1\/7\/2025 Nạp danh mục 01\/07\/2025/);
-    const { id } = await site.room.db.selectFrom('org.unit_act').select('id').where('kind', '=', 'import').where('day', '=', day('2025-07-01')).orderBy('planned_at', 'desc').executeTakeFirstOrThrow();
+    const { id } = await site.room.db
+      .selectFrom('org.unit_act')
+      .select('id')
+      .where('kind', '=', 'import')
+      .where('day', '=', day('2025-07-01'))
+      .orderBy('planned_at', 'desc')
+      .executeTakeFirstOrThrow();
     expect(await page(paths.unitAct(id))).toMatch(/3\.344 giai đoạn đơn vị bắt đầu/);
   });
 });
@@ -194,8 +239,20 @@ describe('for other programs', () => {
 
   test('a unit on a day', async () => {
     const unit = await unitNamed('thành phố đồng nai');
-    expect(await json(paths.apiUnit(unit))).toMatchObject({ name: 'Thành phố Đồng Nai', type: 'thanh-pho-tw', code: '75', from: '2026-04-30', to: null, parent: { name: 'Việt Nam' } });
-    expect(await json(`${paths.apiUnit(unit)}?day=2026-04-29`)).toMatchObject({ name: 'Tỉnh Đồng Nai', type: 'tinh', to: '2026-04-30', day: '2026-04-29' });
+    expect(await json(paths.apiUnit(unit))).toMatchObject({
+      name: 'Thành phố Đồng Nai',
+      type: 'thanh-pho-tw',
+      code: '75',
+      from: '2026-04-30',
+      to: null,
+      parent: { name: 'Việt Nam' },
+    });
+    expect(await json(`${paths.apiUnit(unit)}?day=2026-04-29`)).toMatchObject({
+      name: 'Tỉnh Đồng Nai',
+      type: 'tinh',
+      to: '2026-04-30',
+      day: '2026-04-29',
+    });
     expect((await site.get(`${paths.apiUnit(unit)}?day=2025-06-30`)).statusCode).toBe(404);
     expect((await site.get(paths.apiUnit('x' as Id<'org.unit'>))).statusCode).toBe(404);
     expect((await site.get(`${paths.apiUnit(unit)}?day=hom-qua`)).statusCode).toBe(422);
@@ -223,10 +280,15 @@ describe('for other programs', () => {
   test('a table with the headings of the exact lists', async () => {
     const answer = await site.get(paths.unitsCsvOn('2026-11-21', small.hoa));
     expect(answer.headers['content-type']).toMatch(/text\/csv/);
-    const lines = answer.body.replace(/^\ufeff/, '').trim().split(/\r?\n/);
+    const lines = answer.body
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split(/\r?\n/);
     expect(lines[0]).toMatch(/^code[;,]name[;,]type[;,]parent_code[;,]valid_from$/);
     expect(lines).toHaveLength(1 + 3 + 5);
-    expect((await site.get(`${paths.unitsCsv()}?ngay=2025-06-30`)).body.trim().split(/\r?\n/)).toHaveLength(1 + 63 + 696 + 10_035);
+    expect((await site.get(`${paths.unitsCsv()}?ngay=2025-06-30`)).body.trim().split(/\r?\n/)).toHaveLength(
+      1 + 63 + 696 + 10_035,
+    );
     expect((await site.get(paths.unitsCsvOn('2020-01-01', small.hoa))).statusCode).toBe(404);
   });
 });

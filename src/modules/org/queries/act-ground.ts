@@ -25,7 +25,13 @@ export async function actGround(reader: Reader, form: ActForm, today: Day): Prom
   const places = await placesOf(reader, units, today);
   if (root === null || units.some((unit) => !places.has(unit))) return null;
   const place = containerOf(form, places, root);
-  const flags = await reader.selectFrom('org.unit').select('demo').distinct().where('id', 'in', [...units, root]).where('id', '<>', root).execute();
+  const flags = await reader
+    .selectFrom('org.unit')
+    .select('demo')
+    .distinct()
+    .where('id', 'in', [...units, root])
+    .where('id', '<>', root)
+    .execute();
   const [flag, other] = flags.map(({ demo }) => demo);
   return { place, country: await loadCountry(reader, units), demo: other === undefined ? (flag ?? false) : 'mixed' };
 }

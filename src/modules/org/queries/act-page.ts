@@ -34,7 +34,9 @@ export async function actPage(reader: Reader, query: Query, today: Day): Promise
   if (kind === undefined) return null;
   const dropped = idsIn(query['drop']);
   const units = [...new Set(idsIn(query['unit']))].filter((unit) => !dropped.includes(unit)).slice(0, MOST_UNITS);
-  const [parent] = idsIn(query['parent']).filter((unit) => !dropped.includes(unit)).slice(-1);
+  const [parent] = idsIn(query['parent'])
+    .filter((unit) => !dropped.includes(unit))
+    .slice(-1);
   const names = await unitNames(reader, [...units, ...(parent === undefined ? [] : [parent])], today);
   const chosen = units.flatMap((unit) => names.get(unit) ?? []);
   const [first] = chosen;
@@ -44,7 +46,10 @@ export async function actPage(reader: Reader, query: Query, today: Day): Promise
     chosen,
     parent: (parent === undefined ? undefined : names.get(parent)) ?? null,
     found: await search(reader, queryText(query, 'q'), today),
-    beside: near && first.parent !== null ? (await childrenOf(reader, first.parent, today)).filter((unit) => unit.id !== first.id && unit.level === first.level) : [],
+    beside:
+      near && first.parent !== null
+        ? (await childrenOf(reader, first.parent, today)).filter((unit) => unit.id !== first.id && unit.level === first.level)
+        : [],
     below: near ? await childrenOf(reader, first.id, today) : [],
     typed: query,
   };
@@ -53,7 +58,9 @@ export async function actPage(reader: Reader, query: Query, today: Day): Promise
 /** Units in force by code or by part of a name. */
 async function search(reader: Reader, q: string, today: Day): Promise<UnitName[] | null> {
   if (q === '') return null;
-  const ids = /^\d{2,5}$/.test(q) ? await unitsWithCode(reader, q, today) : (await findUnits(reader, q, today, 50)).filter(({ current }) => current).map(({ id }) => id);
+  const ids = /^\d{2,5}$/.test(q)
+    ? await unitsWithCode(reader, q, today)
+    : (await findUnits(reader, q, today, 50)).filter(({ current }) => current).map(({ id }) => id);
   const names = await unitNames(reader, ids.slice(0, MOST_FOUND), today);
   return ids.flatMap((id) => names.get(id) ?? []);
 }

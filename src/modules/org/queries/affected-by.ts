@@ -24,6 +24,8 @@ export async function affectedBy(reader: Reader, units: readonly Id<'org.unit'>[
     )
     select (select count(*) from body) as bodies,
       (select count(*) from org.holding h join body on body.id = h.body_id where h.valid @> ${on}::date) as holdings,
-      (select count(*) from org.household h join village on village.id = h.village_id where h.valid @> ${on}::date) as households`.execute(reader);
+      (select count(*) from org.household h join village on village.id = h.village_id where h.valid @> ${on}::date) as households`.execute(
+    reader,
+  );
   return rows[0] ?? { bodies: 0, holdings: 0, households: 0 };
 }

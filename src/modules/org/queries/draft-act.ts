@@ -16,7 +16,14 @@ import { unitNames } from './unit-names.ts';
 export type ActDraft =
   | { readonly state: 'invalid'; readonly errors: FieldErrors }
   | { readonly state: 'refused'; readonly place: Place; readonly failure: Refused }
-  | { readonly state: 'ready'; readonly place: Place; readonly demo: boolean; readonly form: ActForm; readonly effects: ActEffects; readonly affected: Affected };
+  | {
+      readonly state: 'ready';
+      readonly place: Place;
+      readonly demo: boolean;
+      readonly form: ActForm;
+      readonly effects: ActEffects;
+      readonly affected: Affected;
+    };
 
 type Refused = Pick<ActFailure, 'details'> & { readonly why: string };
 
@@ -37,7 +44,8 @@ export async function draftAct(reader: Reader, raw: Readonly<Record<string, unkn
 }
 
 /** Units that end or move: what is attached to them needs a look. */
-export const upset = ({ preview }: ActPlan): Id<'org.unit'>[] => [...preview.ends, ...preview.moves].map(({ unitId }) => unitId as Id<'org.unit'>);
+export const upset = ({ preview }: ActPlan): Id<'org.unit'>[] =>
+  [...preview.ends, ...preview.moves].map(({ unitId }) => unitId as Id<'org.unit'>);
 
 /** The effects of an act that is kept, with the names of the day before it. */
 export async function effectsOfKept(reader: Reader, plan: ActPlan): Promise<ActEffects> {

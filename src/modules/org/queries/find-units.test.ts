@@ -111,31 +111,50 @@ describe('what is said of each', () => {
     const found = (await find('tân lập', 50)).filter(({ name }) => name === 'Xã Tân Lập');
     expect(found.length).toBeGreaterThan(5);
     expect(new Set(found.map(said)).size).toBe(found.length);
-    expect(found.map(({ current }) => current)).toEqual(found.map(({ current }) => current).toSorted().toReversed());
+    expect(found.map(({ current }) => current)).toEqual(
+      found
+        .map(({ current }) => current)
+        .toSorted()
+        .toReversed(),
+    );
   });
 
   test('an old commune says what it became', async () => {
     const [unit] = await find('bến nghé');
-    expect(unit).toMatchObject({ name: 'Phường Bến Nghé', current: false, nowCalled: null, above: ['Quận 1', 'Thành phố Hồ Chí Minh'] });
-    expect(unit?.became.map(({ name, path }) => [name, path])).toEqual([['Phường Sài Gòn', 'thanh-pho-ho-chi-minh/phuong-sai-gon']]);
+    expect(unit).toMatchObject({
+      name: 'Phường Bến Nghé',
+      current: false,
+      nowCalled: null,
+      above: ['Quận 1', 'Thành phố Hồ Chí Minh'],
+    });
+    expect(unit?.became.map(({ name, path }) => [name, path])).toEqual([
+      ['Phường Sài Gòn', 'thanh-pho-ho-chi-minh/phuong-sai-gon'],
+    ]);
   });
 
   test('a district, which ended without a successor of its own, says where its people are', async () => {
     const [unit] = await find('quận 1');
     expect(unit).toMatchObject({ name: 'Quận 1', level: 'district', current: false });
-    expect(unit?.became.map(({ name }) => name)).toEqual(['Phường Bến Thành', 'Phường Cầu Ông Lãnh', 'Phường Sài Gòn', 'Phường Tân Định']);
+    expect(unit?.became.map(({ name }) => name)).toEqual([
+      'Phường Bến Thành',
+      'Phường Cầu Ông Lãnh',
+      'Phường Sài Gòn',
+      'Phường Tân Định',
+    ]);
   });
 
   test('a commune that was gone before March 2025 is known by its name', async () => {
     const { rows } = await room.pool.query<{ name: string; district: string; province: string }>(
-      "select e.name, e.district, e.province from org.earlier_name e where not exists (select from org.unit_version v where v.name = e.name) order by e.name limit 1",
+      'select e.name, e.district, e.province from org.earlier_name e where not exists (select from org.unit_version v where v.name = e.name) order by e.name limit 1',
     );
     const [earlier] = rows;
     const [unit] = await find(earlier?.name ?? '');
     expect(unit).toMatchObject({ name: earlier?.name, above: [earlier?.district, earlier?.province], current: false });
     expect(unit?.became.length).toBeGreaterThan(0);
     expect(unit?.id).toBe(unit?.became[0]?.id);
-    expect((await find(`${earlier?.name} ${earlier?.province}`)).map(said)).toContain(`${earlier?.name}, ${earlier?.district}, ${earlier?.province}`);
+    expect((await find(`${earlier?.name} ${earlier?.province}`)).map(said)).toContain(
+      `${earlier?.name}, ${earlier?.district}, ${earlier?.province}`,
+    );
   });
 
   test('a renamed unit is found by its old name and says the new one', async () => {
@@ -152,7 +171,10 @@ describe('what is said of each', () => {
   test('a name that is only decided for later is not shown yet', async () => {
     expect(await find('bãi sâu')).toEqual([]);
     expect((await find('bãi cạn'))[0]).toMatchObject({ current: true });
-    expect((await findUnits(room.reader, 'bãi sâu', day('2027-01-01')))[0]).toMatchObject({ name: 'Phường Bãi Sâu', current: true });
+    expect((await findUnits(room.reader, 'bãi sâu', day('2027-01-01')))[0]).toMatchObject({
+      name: 'Phường Bãi Sâu',
+      current: true,
+    });
   });
 
   test('fictional units come after real ones that are as close', async () => {
@@ -169,8 +191,16 @@ describe('what is said of each', () => {
 describe('an address', () => {
   const at = async (path: string) => {
     const found = await unitsAtPath(room.reader, path.split('/'), TODAY);
-    const names = await unitNames(room.reader, found.map(({ id }) => id), TODAY);
-    return found.map(({ id, current, alive }) => [[names.get(id)?.name, ...(names.get(id)?.above ?? [])].join(', '), current, alive]);
+    const names = await unitNames(
+      room.reader,
+      found.map(({ id }) => id),
+      TODAY,
+    );
+    return found.map(({ id, current, alive }) => [
+      [names.get(id)?.name, ...(names.get(id)?.above ?? [])].join(', '),
+      current,
+      alive,
+    ]);
   };
 
   test.each([
@@ -183,10 +213,22 @@ describe('an address', () => {
     ['tinh-lang-son/huyen-bac-son/xa-tan-lap', [['Xã Tân Lập, Huyện Bắc Sơn, Tỉnh Lạng Sơn', false, false]]],
     ['tinh-lang-son/xa-tan-lap', [['Xã Tân Lập, Huyện Bắc Sơn, Tỉnh Lạng Sơn', false, false]]],
     ['tinh-ha-giang/xa-tan-lap', [['Xã Tân Lập, Huyện Bắc Quang, Tỉnh Hà Giang', false, false]]],
-    ['tinh-dong-nai/xa-long-phuoc', [['Xã Long Phước, Thành phố Đồng Nai', false, true], ['Xã Long Phước, Huyện Long Thành, Tỉnh Đồng Nai', false, false]]],
+    [
+      'tinh-dong-nai/xa-long-phuoc',
+      [
+        ['Xã Long Phước, Thành phố Đồng Nai', false, true],
+        ['Xã Long Phước, Huyện Long Thành, Tỉnh Đồng Nai', false, false],
+      ],
+    ],
     ['tinh-khong-co/xa-suoi-mo', []],
     ['tinh-minh-hoa/xa-suoi-mo/thon-khong-co', []],
-    ['tinh-dong-nai', [['Thành phố Đồng Nai', false, true], ['Tỉnh Đồng Nai', false, false]]],
+    [
+      'tinh-dong-nai',
+      [
+        ['Thành phố Đồng Nai', false, true],
+        ['Tỉnh Đồng Nai', false, false],
+      ],
+    ],
   ])('%s is that of %j', async (path, expected) => expect(await at(path)).toEqual(expected));
 
   test('that several units have had gives all of them, at most twenty', async () => {

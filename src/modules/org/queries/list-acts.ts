@@ -28,7 +28,11 @@ interface Wanted {
 }
 
 /** Acts on units, the latest day first, and how many there are. Lists of villages that were loaded are left out. */
-export async function listActs(reader: Reader, today: Day, { within, offset, limit }: Wanted): Promise<{ acts: ActLine[]; total: number }> {
+export async function listActs(
+  reader: Reader,
+  today: Day,
+  { within, offset, limit }: Wanted,
+): Promise<{ acts: ActLine[]; total: number }> {
   const { rows } = await sql<Omit<ActLine, 'state'> & { undone_at: Temporal.Instant | null; total: number }>`
     with recursive up as (
       select distinct unit_id as act_unit, unit_id as id from org.unit_act where unit_id is not null

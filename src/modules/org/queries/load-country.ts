@@ -35,8 +35,13 @@ export async function loadCountry(reader: Reader, units: readonly Id<'org.unit'>
     with asked as (select distinct id from unnest(${units}::uuid[]) as id),
     above as (select distinct parent_id as id from org.unit_version where unit_id in (select id from asked) and parent_id is not null)
     select id from asked union select id from above
-    union select unit_id from org.unit_version where parent_id in (select id from asked union select id from above)`.execute(reader);
-  return readCountry(reader, rows.map((row) => row.id));
+    union select unit_id from org.unit_version where parent_id in (select id from asked union select id from above)`.execute(
+    reader,
+  );
+  return readCountry(
+    reader,
+    rows.map((row) => row.id),
+  );
 }
 
 /** Exactly these units, with all their periods and all links to and from them. */
@@ -56,9 +61,20 @@ export async function readCountry(reader: Reader, units: readonly Id<'org.unit'>
   return { units: new Map([...grouped].map(([id, rows]) => [id, unitOf(id, rows)])), links: links.rows.map(linkOf) };
 }
 
-const unitOf = (id: string, rows: readonly VersionRow[]): Unit => ({ id, level: rows[0]?.level ?? 'commune', versions: rows.map(versionOf) });
+const unitOf = (id: string, rows: readonly VersionRow[]): Unit => ({
+  id,
+  level: rows[0]?.level ?? 'commune',
+  versions: rows.map(versionOf),
+});
 
-const versionOf = ({ from, to, name, type, code, parent }: VersionRow): Version => ({ from, to, name, type, code, parentId: parent });
+const versionOf = ({ from, to, name, type, code, parent }: VersionRow): Version => ({
+  from,
+  to,
+  name,
+  type,
+  code,
+  parentId: parent,
+});
 
 const linkOf = ({ from, to, day, kind, num, den, basis }: LinkRow): Link => ({
   from,

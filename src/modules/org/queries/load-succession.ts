@@ -13,5 +13,8 @@ export async function loadSuccession(reader: Reader, unit: Id<'org.unit'>): Prom
       select s.to_unit from heirs join org.succession s on s.from_unit = heirs.id
     )
     select id from heirs limit 2000`.execute(reader);
-  return readCountry(reader, rows.map((row) => row.id));
+  return readCountry(
+    reader,
+    rows.map((row) => row.id),
+  );
 }

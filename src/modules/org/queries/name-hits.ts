@@ -26,7 +26,10 @@ const patternsFor = (folded: string): string[] =>
 
 /** One of the patterns fits. Written out, because `like any (...)` does not use the index. */
 const fitsOne = (text: RawBuilder<unknown>, patterns: readonly string[]): RawBuilder<unknown> =>
-  sql`(${sql.join(patterns.map((pattern) => sql`${text} like ${pattern}`), sql` or `)})`;
+  sql`(${sql.join(
+    patterns.map((pattern) => sql`${text} like ${pattern}`),
+    sql` or `,
+  )})`;
 
 /** The stored search form without apostrophes, which people leave out; the index is on this very expression. */
 const bare = (table: 'v' | 'p' | 'g' | 'c' | 'e') => sql`replace(${sql.ref(`${table}.folded`)}, '''', '')`;

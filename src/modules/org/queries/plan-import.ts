@@ -3,18 +3,21 @@ import { parseCsv, type CsvRows, type CsvWhy } from '#kernel/csv.ts';
 import type { Reader } from '#kernel/db.ts';
 import type { FileStore } from '#kernel/files/store.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { householdColumns, postColumns, villageColumns, withTitle } from '../rules/import-columns.ts';
+import { changeColumns, householdColumns, postColumns, villageColumns, withTitle } from '../rules/import-columns.ts';
 import type { ImportKind } from '../rules/import-kinds.ts';
-import type { HouseholdWrites, ImportPlan, PostWrites, VillageWrites } from '../rules/import-types.ts';
+import type { ChangeWrites, HouseholdWrites, ImportPlan, PostWrites, VillageWrites } from '../rules/import-types.ts';
+import { planChanges } from '../rules/plan-changes.ts';
 import { planHouseholds } from '../rules/plan-households.ts';
 import { planPosts } from '../rules/plan-posts.ts';
 import { planVillages } from '../rules/plan-villages.ts';
+import { changeGround } from './change-ground.ts';
 import { householdGround, postGround, villageGround, type ImportAt } from './import-ground.ts';
 
 export type PlannedImport =
   | { readonly kind: 'households'; readonly plan: ImportPlan<HouseholdWrites> }
   | { readonly kind: 'villages'; readonly plan: ImportPlan<VillageWrites> }
-  | { readonly kind: 'posts'; readonly plan: ImportPlan<PostWrites> };
+  | { readonly kind: 'posts'; readonly plan: ImportPlan<PostWrites> }
+  | { readonly kind: 'changes'; readonly plan: ImportPlan<ChangeWrites> };
 
 export type PlanWhy = CsvWhy | 'org.import.gone';
 
@@ -43,6 +46,12 @@ export async function planImport(
     return planned(parseCsv(bytes, villageColumns, LIMITS), async ({ rows }) => ({
       kind: 'villages',
       plan: planVillages(rows, await villageGround(reader, at, rows)),
+    }));
+  }
+  if (list.kind === 'changes') {
+    return planned(parseCsv(bytes, changeColumns, LIMITS), async ({ rows }) => ({
+      kind: 'changes',
+      plan: planChanges(rows, await changeGround(reader, at, rows)),
     }));
   }
   return planned(parseCsv(bytes, postColumns, LIMITS), async ({ rows: written }) => {

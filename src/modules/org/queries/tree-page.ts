@@ -38,7 +38,9 @@ export async function treePage(reader: Reader, on: Day, unit: Unit | null): Prom
   const names = await unitNames(reader, [id, ...(place?.above ?? [])], on);
   const named = names.get(id);
   if (named === undefined) return null;
-  const first = await sql<{ day: Day | null }>`select min(valid_from) as day from org.unit_version where level <> 'country'`.execute(reader);
+  const first = await sql<{
+    day: Day | null;
+  }>`select min(valid_from) as day from org.unit_version where level <> 'country'`.execute(reader);
   return {
     unit: named,
     inForce: place !== null,

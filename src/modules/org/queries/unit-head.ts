@@ -18,13 +18,23 @@ export interface UnitHeadModel {
   readonly madeOf: readonly string[];
   readonly villages: number;
   readonly households: number;
-  readonly tabs: readonly { readonly href: string; readonly label: string; readonly slug: string; readonly note?: string; readonly late?: boolean }[];
+  readonly tabs: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly slug: string;
+    readonly note?: string;
+    readonly late?: boolean;
+  }[];
 }
 
 /** Null for a unit that is not in force today. */
 export async function unitHead(visit: Visit, unit: Id<'org.unit'>): Promise<UnitHeadModel | null> {
   const { reader, today } = visit;
-  const [place, names, facts] = await Promise.all([placeOf(reader, unit, today), unitNames(reader, [unit], today), factsOf(reader, unit, today)]);
+  const [place, names, facts] = await Promise.all([
+    placeOf(reader, unit, today),
+    unitNames(reader, [unit], today),
+    factsOf(reader, unit, today),
+  ]);
   const named = names.get(unit);
   if (place === null || named === undefined || facts === undefined) return null;
   return {
@@ -56,7 +66,7 @@ async function factsOf(reader: Reader, unit: Id<'org.unit'>, on: Day): Promise<F
     select born.since,
       (select coalesce(array_agg(v.name order by v.name collate "vi-x-icu"), '{}') from org.succession s
         join org.unit_version v on v.unit_id = s.from_unit and v.valid_to = s.day and v.level <> 'district'
-        where s.to_unit = ${unit} and s.day = born.since) as "madeOf",
+        where s.to_unit = ${unit} and s.day = born.since and s.share_num is distinct from 0) as "madeOf",
       (select count(*) from villages)::int as villages,
       (select count(*) from org.household h join villages on villages.unit_id = h.village_id
         where h.valid_from <= ${on}::date and (h.valid_to is null or h.valid_to > ${on}::date))::int as households

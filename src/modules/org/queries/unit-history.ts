@@ -52,15 +52,23 @@ export async function unitHistory(reader: Reader, id: Unit, today: Day): Promise
   if (periods.length === 0) return null;
   const links = await linksOf(reader, id);
   const now = await whereNow(reader, id, today, periods);
-  const names = await unitNames(reader, [id, ...links.map((link) => link.other), ...now.map(({ unitId }) => unitId as Unit)], today);
+  const names = await unitNames(
+    reader,
+    [id, ...links.map((link) => link.other), ...now.map(({ unitId }) => unitId as Unit)],
+    today,
+  );
   const unit = names.get(id);
   if (unit === undefined) return null;
   const kin = (incoming: boolean): Kin[] =>
-    links.filter((link) => link.incoming === incoming).flatMap((link) => {
-      const named = names.get(link.other);
-      const share = link.num === null || link.den === null ? null : { num: link.num, den: link.den };
-      return named === undefined ? [] : [{ unit: named, day: link.day, share, basis: link.basis, act: link.act, document: link.document }];
-    });
+    links
+      .filter((link) => link.incoming === incoming)
+      .flatMap((link) => {
+        const named = names.get(link.other);
+        const share = link.num === null || link.den === null ? null : { num: link.num, den: link.den };
+        return named === undefined
+          ? []
+          : [{ unit: named, day: link.day, share, basis: link.basis, act: link.act, document: link.document }];
+      });
   return {
     unit,
     periods,
@@ -111,7 +119,10 @@ async function whereNow(reader: Reader, id: Unit, today: Day, periods: readonly 
   const country = await loadSuccession(reader, id);
   const unit = country.units.get(id);
   const since = unit === undefined ? null : lastDayOf(unit, today);
-  const fates = since === null ? [] : whatBecameOf(country, id, since, today).filter(({ unitId, share }) => unitId !== id && share?.num !== 0);
+  const fates =
+    since === null
+      ? []
+      : whatBecameOf(country, id, since, today).filter(({ unitId, share }) => unitId !== id && share?.num !== 0);
   if (fates.length > 0) return fates;
   const heirs = (await successorsOf(reader, [id], today)).get(id) ?? [];
   return heirs.map((unitId) => ({ unitId, share: null, basis: 'unknown' }));

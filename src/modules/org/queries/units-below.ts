@@ -23,13 +23,13 @@ const MOST = 20_000;
 export async function unitsBelow(reader: Reader, unit: Id<'org.unit'>, level: LevelBelow, on: Day): Promise<UnitBelow[]> {
   const { rows } = await sql<UnitBelow>`
     with recursive down as (
-      select unit_id, level, name, type, code, parent_id from org.unit_version where unit_id = ${unit} and valid @> ${on}::date
+      select unit_id, level, name, type, code, slug, parent_id from org.unit_version where unit_id = ${unit} and valid @> ${on}::date
       union all
-      select v.unit_id, v.level, v.name, v.type, v.code, v.parent_id
+      select v.unit_id, v.level, v.name, v.type, v.code, v.slug, v.parent_id
       from down join org.unit_version v on v.parent_id = down.unit_id and v.valid @> ${on}::date
       where org.level_rank(down.level) < org.level_rank(${level}) and org.level_rank(v.level) <= org.level_rank(${level})
     )
-    select d.unit_id as id, d.name, d.type, d.code, u.demo, d.parent_id as parent
+    select d.unit_id as id, d.name, d.type, d.code, d.slug, u.demo, d.parent_id as parent
     from down d join org.unit u on u.id = d.unit_id
     where d.level = ${level} and d.unit_id <> ${unit}
     order by d.name collate "vi-x-icu", d.unit_id

@@ -18,7 +18,11 @@ const MOST = 100_000;
  * The units below one on a day, as the exact lists write them; wider units first. Below the country without villages.
  * Null when the unit was not in force that day.
  */
-export async function unitLines(reader: Reader, unit: Id<'org.unit'>, on: Day): Promise<{ name: string; demo: boolean; lines: UnitLine[] } | null> {
+export async function unitLines(
+  reader: Reader,
+  unit: Id<'org.unit'>,
+  on: Day,
+): Promise<{ name: string; demo: boolean; lines: UnitLine[] } | null> {
   const top = await sql<{ name: string; level: string; demo: boolean }>`
     select v.name, v.level, u.demo from org.unit_version v join org.unit u on u.id = v.unit_id
     where v.unit_id = ${unit} and v.valid @> ${on}::date`.execute(reader);

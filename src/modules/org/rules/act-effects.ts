@@ -33,14 +33,17 @@ export const namesNeeded = ({ preview, links }: ActPlan): readonly UnitId[] => {
   const versions = [...preview.begins, ...preview.changes, ...preview.moves].map(({ after }) => after);
   const before = [...preview.ends, ...preview.changes, ...preview.moves].map((one) => one.before);
   const above = [...versions, ...before].flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
-  return [...new Set([...above, ...links.flatMap(({ from, to }) => [from, to]), ...preview.sameNames.map(({ parentId }) => parentId)])];
+  return [
+    ...new Set([...above, ...links.flatMap(({ from, to }) => [from, to]), ...preview.sameNames.map(({ parentId }) => parentId)]),
+  ];
 };
 
 /** @param nameOf the name of a unit on the day before the act; '' for one that the act makes */
 export function effectsOf({ preview, links }: ActPlan, nameOf: (unit: UnitId) => string): ActEffects {
   const own = new Map([...preview.begins, ...preview.changes].map(({ unitId, after }) => [unitId, after.name]));
   const later = (unit: UnitId): string => own.get(unit) ?? nameOf(unit);
-  const above = (version: Version, name: (unit: UnitId) => string): string | null => (version.parentId === null ? null : name(version.parentId));
+  const above = (version: Version, name: (unit: UnitId) => string): string | null =>
+    version.parentId === null ? null : name(version.parentId);
   const changed = (one: (typeof preview.changes)[number]): Changed => ({
     unit: one.unitId,
     before: one.before.name,

@@ -26,7 +26,12 @@ const type = optionalText(20).transform((value) => (value !== null && isUnitType
 const code = optionalText(20);
 const count = z.preprocess(
   (value) => (value === undefined || value === '' ? null : value),
-  z.coerce.number({ error: 'org.act.count-wrong' }).int('org.act.count-wrong').min(0, 'org.act.count-wrong').max(1_000_000_000, 'org.act.count-wrong').nullable(),
+  z.coerce
+    .number({ error: 'org.act.count-wrong' })
+    .int('org.act.count-wrong')
+    .min(0, 'org.act.count-wrong')
+    .max(1_000_000_000, 'org.act.count-wrong')
+    .nullable(),
 );
 
 const part = z.object({ into: optionalId('org.unit'), name, type, code, count });
@@ -70,7 +75,9 @@ const isRaw = (value: unknown): value is Raw => typeof value === 'object' && val
 /** The fields of a part that says anything. */
 function partsOf(raw: Raw): Record<string, unknown>[] {
   const parts = PARTS.map((number) =>
-    Object.fromEntries((['into', 'name', 'type', 'code', 'count'] as const).map((field) => [field, raw[partField(number, field)] ?? ''])),
+    Object.fromEntries(
+      (['into', 'name', 'type', 'code', 'count'] as const).map((field) => [field, raw[partField(number, field)] ?? '']),
+    ),
   );
   const last = parts.findLastIndex((one) => Object.values(one).some((value) => value !== ''));
   return parts.slice(0, last + 1);
@@ -152,7 +159,14 @@ export function actOf(form: ActForm, ground: Ground): Act {
     case 'rename':
       return { kind, day: on, unit: first, name: sure(form.name) };
     case 'retype':
-      return { kind, day: on, unit: first, name: sure(form.name), type: sure(form.type), ...(form.code === null ? {} : { code: form.code }) };
+      return {
+        kind,
+        day: on,
+        unit: first,
+        name: sure(form.name),
+        type: sure(form.type),
+        ...(form.code === null ? {} : { code: form.code }),
+      };
     case 'move':
       return { kind, day: on, unit: first, parentId: sure(form.parent) };
     case 'create':
@@ -168,7 +182,11 @@ function sure<T>(value: T | null): T {
   return value;
 }
 
-const newUnit = ({ name: full, type: kind, code: number }: Pick<PartForm, 'name' | 'type' | 'code'>, parentId: string | null, ground: Ground): NewUnit => ({
+const newUnit = (
+  { name: full, type: kind, code: number }: Pick<PartForm, 'name' | 'type' | 'code'>,
+  parentId: string | null,
+  ground: Ground,
+): NewUnit => ({
   id: ground.newId(),
   name: sure(full),
   type: sure(kind),

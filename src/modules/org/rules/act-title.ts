@@ -19,7 +19,9 @@ export function titleOf(country: Country, { kind, preview, links }: Pick<ActPlan
     case 'merge':
       return `Sáp nhập ${endsOf(preview)} ${preview.begins.length > 0 ? 'thành' : 'vào'} ${heirs}`;
     case 'split':
-      return preview.ends.length > 0 ? `Chia ${endsOf(preview)} thành ${heirs}` : `Tách ${joined([...new Set(links.map(({ from }) => from))].map(nameOf))}, lập ${heirs}`;
+      return preview.ends.length > 0
+        ? `Chia ${endsOf(preview)} thành ${heirs}`
+        : `Tách ${joined([...new Set(links.map(({ from }) => from))].map(nameOf))}, lập ${heirs}`;
     case 'create':
       return `Thành lập ${joined([...newNames.values()])}`;
     case 'abolish':

@@ -3,10 +3,12 @@ import type { CsvColumns } from '#kernel/csv.ts';
 import { email, optionalDay, optionalText, text } from '#kernel/fields.ts';
 import { fold } from '#kernel/fold.ts';
 import { words } from '../words.ts';
+import { ACT_KINDS, type ActKind } from './act-form.ts';
 import { BODY_KINDS, type BodyKind } from './body-kinds.ts';
 import type { ImportKind } from './import-kinds.ts';
-import type { HouseholdLine, PostLine, VillageLine, VillageType } from './import-types.ts';
+import type { ChangeLine, HouseholdLine, PostLine, VillageLine, VillageType } from './import-types.ts';
 import { POSTS, type Post } from './posts.ts';
+import { UNIT_TYPES, type UnitType } from './unit-types.ts';
 
 /** What people may write for a code: the code itself, or its words in Vietnamese or English, marks and case aside. */
 function labelled<Code extends string>(codes: readonly Code[], labels: (code: Code) => readonly string[]): z.ZodType<Code> {
@@ -60,6 +62,24 @@ export const postColumns: CsvColumns<PostLine> = {
   until: { headings: ['Đến hết ngày', 'until'], field: optionalDay(), optional: true },
 };
 
+/** A list holds no divisions: their parts and lower units need the page. */
+const LISTED_KINDS = ACT_KINDS.filter((one) => one !== 'split');
+const actKind: z.ZodType<ActKind> = labelled(LISTED_KINDS, (code) => bothLanguages(`org.act.kind.${code}`));
+const unitType: z.ZodType<UnitType> = labelled(UNIT_TYPES, (code) => bothLanguages(`org.type.${code}`));
+
+export const changeColumns: CsvColumns<ChangeLine> = {
+  kind: { headings: ['Thay đổi', 'kind'], field: actKind },
+  day: { headings: ['Ngày', 'day'], field: optionalDay(), optional: true },
+  document: { headings: ['Văn bản', 'document'], field: text(200) },
+  units: { headings: ['Đơn vị', 'units'], field: optionalText(2_000), optional: true },
+  name: { headings: ['Tên', 'name'], field: optionalText(200), optional: true },
+  type: { headings: ['Loại', 'type'], field: orNothing(unitType), optional: true },
+  code: { headings: ['Mã', 'code'], field: optionalText(20), optional: true },
+  parent: { headings: ['Trực thuộc', 'parent_code'], field: optionalText(400), optional: true },
+  into: { headings: ['Nhập vào', 'into'], field: optionalText(400), optional: true },
+  to: { headings: ['Chuyển về', 'to'], field: optionalText(400), optional: true },
+};
+
 /** The title of a line that gives none is the plain name of the post. */
 export const withTitle = (line: PostLine): PostLine =>
   line.title !== null || line.post === null ? line : { ...line, title: words.vi[`org.post.${line.post}`] };
@@ -70,6 +90,7 @@ const COLUMNS: Readonly<
   posts: postColumns,
   villages: villageColumns,
   households: householdColumns,
+  changes: changeColumns,
 };
 
 /** The columns of a list as people are told about them. */

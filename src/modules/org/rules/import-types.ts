@@ -1,8 +1,11 @@
 import type { RowError } from '#kernel/csv.ts';
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/id.ts';
+import type { ActKind } from './act-form.ts';
+import type { ActPlan } from './act-types.ts';
 import type { BodyKind } from './body-kinds.ts';
 import type { Post } from './posts.ts';
+import type { UnitType } from './unit-types.ts';
 
 /** One line of a list that was sent in, with the number an editor shows for it. */
 export interface Numbered<Row> {
@@ -54,6 +57,24 @@ export interface VillageWrites {
     readonly code: string | null;
     readonly commune: Id<'org.unit'>;
   }[];
+}
+
+/** One act on units; units are named by code, address or full name, several with semicolons between. */
+export interface ChangeLine {
+  readonly kind: ActKind;
+  readonly day: Day | null;
+  readonly document: string;
+  readonly units: string | null;
+  readonly name: string | null;
+  readonly type: UnitType | null;
+  readonly code: string | null;
+  readonly parent: string | null;
+  readonly into: string | null;
+  readonly to: string | null;
+}
+
+export interface ChangeWrites {
+  readonly acts: readonly { readonly plan: ActPlan; readonly title: string; readonly document: string }[];
 }
 
 export interface PostLine {

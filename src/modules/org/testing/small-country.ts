@@ -29,9 +29,14 @@ export async function makeSmallCountry(db: Db, mark = String((made += 1))): Prom
     makeUnit(db, { ...shared, level: 'province', name: `Tỉnh ${name} ${mark}`, code: `${slug(name)}-${mark}` });
   const commune = (parent: Id<'org.unit'>, name: string, type: 'xa' | 'phuong' = 'xa'): Promise<Id<'org.unit'>> =>
     makeUnit(db, { ...shared, parent, type, name, code: `${slug(name)}-${mark}` });
-  const village = (parent: Id<'org.unit'>, name: string): Promise<Id<'org.unit'>> => makeUnit(db, { ...shared, level: 'village', parent, name });
+  const village = (parent: Id<'org.unit'>, name: string): Promise<Id<'org.unit'>> =>
+    makeUnit(db, { ...shared, level: 'village', parent, name });
   const [hoa, mau] = [await province('Minh Họa'), await province('Mẫu')];
-  const [suoiMo, doiChe, baiBoi] = [await commune(hoa, 'Xã Suối Mơ'), await commune(hoa, 'Xã Đồi Chè'), await commune(hoa, 'Xã Bãi Bồi')];
+  const [suoiMo, doiChe, baiBoi] = [
+    await commune(hoa, 'Xã Suối Mơ'),
+    await commune(hoa, 'Xã Đồi Chè'),
+    await commune(hoa, 'Xã Bãi Bồi'),
+  ];
   const [phuong1, phuong2] = [await commune(mau, 'Phường 1', 'phuong'), await commune(mau, 'Phường 2', 'phuong')];
   const villages = [
     await village(suoiMo, 'Thôn 1'),

@@ -18,8 +18,12 @@ interface Props {
 /** Everything that an act makes different, in words: before it is confirmed and ever after. */
 export function ActEffectsView({ effects, affected }: Props) {
   const t = useWords(words);
-  const under = (name: string, parent: string | null): string => t('org.act.under', { name, parent: parent ?? t('org.act.country') });
-  const places = (from: string | null, to: string | null) => ({ from: from ?? t('org.act.country'), to: to ?? t('org.act.country') });
+  const under = (name: string, parent: string | null): string =>
+    t('org.act.under', { name, parent: parent ?? t('org.act.country') });
+  const places = (from: string | null, to: string | null) => ({
+    from: from ?? t('org.act.country'),
+    to: to ?? t('org.act.country'),
+  });
   return (
     <Stack>
       <Lines title={t('org.act.begins')} lines={effects.begins.map(({ name, parent }) => under(name, parent))} />
@@ -55,7 +59,9 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
 function Parts({ effects }: { readonly effects: ActEffects }) {
   const t = useWords(words);
   const lang = useContext(LangContext);
-  const lines = effects.parts.map(({ from, to, share, basis }) => t('org.act.into-share', { name: from, to, share: shareText(t, lang, share, basis) }));
+  const lines = effects.parts.map(({ from, to, share, basis }) =>
+    t('org.act.into-share', { name: from, to, share: shareText(t, lang, share, basis) }),
+  );
   return <Lines title={t('org.act.parts')} lines={lines} />;
 }
 

@@ -42,12 +42,23 @@ function useTypes({ chosen, kind }: ActPage): Option[] {
   const t = useWords(words);
   const [first] = chosen;
   const level = kind === 'create' ? undefined : first?.level;
-  return UNIT_TYPES.filter((type) => level === undefined || levelOf(type) === level).map((type: UnitType) => ({ value: type, label: t(`org.type.${type}`) }));
+  return UNIT_TYPES.filter((type) => level === undefined || levelOf(type) === level).map((type: UnitType) => ({
+    value: type,
+    label: t(`org.type.${type}`),
+  }));
 }
 
 function NameField({ optional }: { readonly optional?: boolean }) {
   const t = useWords(words);
-  return <TextField name="name" label={t('org.act.name')} hint={t(optional ? 'org.act.name-new-hint' : 'org.act.name-hint')} maxLength={200} optional={optional} />;
+  return (
+    <TextField
+      name="name"
+      label={t('org.act.name')}
+      hint={t(optional ? 'org.act.name-new-hint' : 'org.act.name-hint')}
+      maxLength={200}
+      optional={optional}
+    />
+  );
 }
 
 function NewUnitFields({ model, optional }: Props & { readonly optional?: boolean }) {
@@ -95,7 +106,11 @@ function SplitFields({ model }: Props) {
   return (
     <>
       <Checkbox name="keeps" label={t('org.act.keeps')} />
-      <Select name="basis" label={t('org.act.basis')} options={BASES.map((basis) => ({ value: basis, label: t(`org.act.basis.${basis}`) }))} />
+      <Select
+        name="basis"
+        label={t('org.act.basis')}
+        options={BASES.map((basis) => ({ value: basis, label: t(`org.act.basis.${basis}`) }))}
+      />
       <TextField name="rest" label={t('org.act.rest')} inputMode="numeric" size="short" optional />
       {PARTS.slice(0, OPEN_PARTS).map((number) => (
         <PartFields key={number} model={model} number={number} />
@@ -124,7 +139,13 @@ function PartFields({ model, number }: Props & { readonly number: number }) {
       <TextField name={partField(number, 'name')} label={t('org.act.name')} maxLength={200} optional />
       <Select name={partField(number, 'type')} label={t('org.act.type')} options={types} optional />
       <TextField name={partField(number, 'code')} label={t('org.act.code')} maxLength={20} size="short" optional />
-      <Select name={partField(number, 'into')} label={t('org.act.part-into')} options={beside} placeholder={t('org.act.part-into-none')} optional />
+      <Select
+        name={partField(number, 'into')}
+        label={t('org.act.part-into')}
+        options={beside}
+        placeholder={t('org.act.part-into-none')}
+        optional
+      />
       <TextField name={partField(number, 'count')} label={t('org.act.part-count')} inputMode="numeric" size="short" optional />
     </Fieldset>
   );
@@ -136,7 +157,14 @@ function ChildFields({ model }: Props) {
   return (
     <Fieldset legend={t('org.act.children')}>
       {model.below.map((unit) => (
-        <Select key={unit.id} name={childField(unit.id)} label={unit.name} options={options} placeholder={t('org.act.child-stays')} optional />
+        <Select
+          key={unit.id}
+          name={childField(unit.id)}
+          label={unit.name}
+          options={options}
+          placeholder={t('org.act.child-stays')}
+          optional
+        />
       ))}
     </Fieldset>
   );

@@ -69,7 +69,14 @@ function Search({ model }: Props) {
   const field = choosesParent(model) && (model.kind === 'create' || model.chosen.length > 0) ? 'parent' : 'unit';
   return (
     <Fieldset legend={t(field === 'parent' ? 'org.act.parent-search' : 'org.act.units')}>
-      <TextField name="q" type="search" label={t('org.act.unit-search')} hint={t('org.act.unit-search-hint')} maxLength={100} optional />
+      <TextField
+        name="q"
+        type="search"
+        label={t('org.act.unit-search')}
+        hint={t('org.act.unit-search-hint')}
+        maxLength={100}
+        optional
+      />
       <Button look="plain">{t('org.act.unit-search')}</Button>
       {model.found === null ? null : <Found found={model.found} field={field} />}
     </Fieldset>

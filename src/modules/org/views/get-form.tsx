@@ -17,7 +17,9 @@ interface Props {
 /** A form whose answer is a page with an address of its own: what is typed travels in the query, and nothing is written. */
 export function GetForm({ action, values, errors = {}, children }: Props) {
   const lang = useContext(LangContext);
-  const said = Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, say(words, lang, error.code, error.values)]));
+  const said = Object.fromEntries(
+    Object.entries(errors).map(([field, error]) => [field, say(words, lang, error.code, error.values)]),
+  );
   return (
     <FormContext.Provider value={{ values: values as Readonly<Record<string, Typed>>, errors: said, idPrefix: 'o' }}>
       <form class="form" method="get" action={action} novalidate>

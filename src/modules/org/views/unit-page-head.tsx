@@ -41,14 +41,13 @@ function Sub({ head }: { readonly head: UnitHeadModel }) {
     <>
       {head.madeOf.length > 0 ? (
         <>
-          {t('org.head.since')} <DayText day={head.since} />, {t('org.head.made-of')} {list}{' '}
-          <a href={paths.history(head.unit.id)}>{t('org.head.history')}</a>
+          {t('org.head.since')} <DayText day={head.since} />, {t('org.head.made-of')} {list}
+          {' · '}
         </>
-      ) : (
-        <a href={paths.history(head.unit.id)}>{t('org.head.history')}</a>
-      )}
-      {head.villages > 0 ? ` · ${t('org.head.villages', { count: head.villages })}` : null}
-      {head.households > 0 ? ` · ${t('org.head.households', { count: formatNumber(head.households, lang) })}` : null}
+      ) : null}
+      {head.villages > 0 ? `${t('org.head.villages', { count: head.villages })} · ` : null}
+      {head.households > 0 ? `${t('org.head.households', { count: formatNumber(head.households, lang) })} · ` : null}
+      <a href={paths.history(head.unit.id)}>{t('org.head.history')}</a>
     </>
   );
 }

@@ -48,6 +48,9 @@ function Lead({ model, visit }: { readonly model: DeskModel; readonly visit: Vis
       <br />
       {formatDayLong(visit.today, visit.lang)}
       {model.posts.flatMap((post) =>
+        post.overview === null ? [] : [<span key={post.id}> · <a href={post.overview}>{t('portal.desk.overview', { unit: post.unitName })}</a></span>],
+      )}
+      {model.posts.flatMap((post) =>
         post.register === null ? [] : [<span key={post.id}> · <a href={post.register}>{t('portal.desk.register', { unit: post.unitName })}</a></span>],
       )}
     </>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Button, ButtonLink } from '#kernel/html/button.tsx';
 import { Empty } from '#kernel/html/empty.tsx';
 import { Form, HiddenField } from '#kernel/html/form.tsx';
-import { Section } from '#kernel/html/section.tsx';
+import { Section, Stack } from '#kernel/html/section.tsx';
 import { DataTable } from '#kernel/html/table.tsx';
 import type { Site } from '#kernel/http/site.ts';
 import type { Parts } from '#kernel/http/spec.ts';
@@ -47,8 +47,7 @@ function unitView(model: UnitPage, visit: Visit): Parts {
     head: <UnitPageHead head={head} aside={<Stay head={head} visit={visit} />} />,
     body: (
       <>
-        {model.news === null ? null : <CommuneNewsView news={model.news} path={head.unit.path} />}
-        {head.unit.level === 'province' ? <Gaps unit={head.unit.id} /> : null}
+        {model.news === null ? null : <CommuneNewsView {...model.news} />}
         {head.unit.level === 'province' ? <Communes model={model} /> : <Villages model={model} />}
       </>
     ),
@@ -84,17 +83,21 @@ function Gaps({ unit }: { readonly unit: PresentUnit['head']['unit']['id'] }) {
 
 function Communes({ model }: { readonly model: PresentUnit }) {
   const t = useWords(words);
+  const coded = model.below.some((unit) => unit.code !== null);
   return (
-    <DataTable
-      caption={t('portal.unit.communes', { count: model.below.length })}
-      rows={model.below}
-      rowKey={(unit) => unit.id}
-      columns={[
-        { key: 'name', label: t('portal.unit.name'), cell: (unit) => <a href={orgPaths.unit(unit.path)}>{unit.name}</a> },
-        { key: 'type', label: t('portal.unit.type'), cell: (unit) => t(`portal.type.${unit.type as 'xa'}`) },
-        { key: 'code', label: t('portal.unit.code'), cell: (unit) => unit.code ?? '–' },
-      ]}
-    />
+    <Stack>
+      <Gaps unit={model.head.unit.id} />
+      <DataTable
+        caption={t('portal.unit.communes', { count: model.below.length })}
+        rows={model.below}
+        rowKey={(unit) => unit.id}
+        columns={[
+          { key: 'name', label: t('portal.unit.name'), cell: (unit) => <a href={orgPaths.unit(unit.path)}>{unit.name}</a> },
+          // The name already says the type; a province made for trying has no codes.
+          ...(coded ? [{ key: 'code', label: t('portal.unit.code'), cell: (unit: (typeof model.below)[number]) => unit.code ?? '–' }] : []),
+        ]}
+      />
+    </Stack>
   );
 }
 

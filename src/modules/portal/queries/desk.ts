@@ -2,7 +2,7 @@ import { addDays, weekday, type Day } from '#kernel/day.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { Id } from '#kernel/id.ts';
 import { unitNames } from '#modules/org/index.ts';
-import { deskItems, publicityPaths, type DeskItem } from '#modules/publicity/index.ts';
+import { deskItems, publicityPaths, publicPaths, type DeskItem } from '#modules/publicity/index.ts';
 
 export const DESK_PARTS = ['late', 'today', 'week', 'later'] as const;
 
@@ -23,6 +23,8 @@ export interface DeskModel {
     readonly unitName: string;
     /** Where this post keeps its register; null for posts that keep none. */
     readonly register: string | null;
+    /** How the communes below stand, for posts of a province or the country. */
+    readonly overview: string | null;
   }[];
   readonly demo: boolean;
   /** Only parts that hold something, the most urgent first. */
@@ -42,6 +44,7 @@ export async function loadDesk(visit: Visit): Promise<DeskModel> {
       title,
       unitName,
       register: names.get(unit)?.level === 'commune' ? publicityPaths.work(unit) : null,
+      overview: ['country', 'province'].includes(names.get(unit)?.level ?? '') ? publicPaths.gaps(unit) : null,
     })),
     demo: units.some((unit) => names.get(unit)?.demo ?? false),
     parts: DESK_PARTS.flatMap((when) => {

@@ -21,7 +21,7 @@ type Unit = Id<'org.unit'>;
 export interface PresentUnit {
   readonly kind: 'present';
   readonly head: UnitHeadModel;
-  /** Null for units that keep no register of their own. */
+  /** Of the commune itself; on the page of a village, of the commune it belongs to. Null for a province. */
   readonly news: CommuneNews | null;
   readonly below: readonly { readonly id: Unit; readonly name: string; readonly type: string; readonly code: string | null; readonly path: string }[];
 }
@@ -51,8 +51,15 @@ async function presentUnit(visit: Visit, unit: Unit, asked: string): Promise<Pre
   const head = await unitHead(visit, unit);
   if (head === null) return null;
   if (head.unit.path !== asked) return new Moved(orgPaths.unit(head.unit.path), true);
-  const news = head.unit.level === 'commune' ? await communeNews(visit, unit) : null;
-  return { kind: 'present', head, news, below: await unitsUnder(visit, head) };
+  return { kind: 'present', head, news: await newsFor(visit, head), below: await unitsUnder(visit, head) };
+}
+
+/** A village keeps no register: what concerns its people stands in that of their commune. */
+async function newsFor(visit: Visit, { unit }: UnitHeadModel): Promise<CommuneNews | null> {
+  if (unit.level === 'commune') return communeNews(visit, unit.id, unit);
+  if (unit.level !== 'village' || unit.parent === null) return null;
+  const commune = (await unitNames(visit.reader, [unit.parent], visit.today)).get(unit.parent);
+  return commune === undefined ? null : communeNews(visit, commune.id, commune);
 }
 
 /** A province shows its communes (also through the districts of old), a commune its villages. */

@@ -7,22 +7,16 @@ import type { CommuneNews } from '../queries/commune-news.ts';
 import { words } from '../words.ts';
 import { NewestList } from './newest-list.tsx';
 
-interface Props {
-  readonly news: CommuneNews;
-  /** Address of the commune from the province down. */
-  readonly path: string;
-}
 
 /** How the commune's register stands in three numbers, and what it published last. */
-export function CommuneNewsView({ news, path }: Props) {
+export function CommuneNewsView({ summary, newest, name, path }: CommuneNews) {
   const t = useWords(words);
-  const { summary, newest } = news;
   const register = orgPaths.verb(path, 'biet');
   if (summary.total === 0) return <Empty title={t('portal.news.not-begun')} next={t('portal.news.not-begun-next')} />;
   const published = summary['on-time'] + summary.late;
   return (
     <>
-      <Section title={t('portal.news.title')} more={{ href: register, label: t('portal.news.register') }}>
+      <Section title={t('portal.news.title', { name })} more={{ href: register, label: t('portal.news.register') }}>
         <Grid>
           <BigNumber figure={t('portal.news.of', { part: summary['on-time'], whole: published })} href={register}>
             {t('portal.news.on-time')}
@@ -36,7 +30,7 @@ export function CommuneNewsView({ news, path }: Props) {
         </Grid>
       </Section>
       {newest.length === 0 ? null : (
-        <Section title={t('portal.home.newest')} more={{ href: register, label: t('portal.news.register') }}>
+        <Section title={t('portal.home.newest')}>
           <NewestList newest={newest} />
         </Section>
       )}

@@ -108,7 +108,7 @@ describe('prepare and publish', () => {
   it('edits until it is published, then no more', async () => {
     const { id } = await makePublication(room.db, { unit });
     unwrap(await editPublication(room, officer, { publication: id, title: 'Dự toán năm 2027', summary: 'Tổng thu 12 tỷ đồng.' }));
-    expect(await read(id)).toMatchObject({ title: 'Dự toán năm 2027', folded: 'du toan nam 2027 tong thu 12 ty dong.' });
+    expect(await read(id)).toMatchObject({ title: 'Dự toán năm 2027', folded: 'du toan nam 2027\ntong thu 12 ty dong.' });
     unwrap(await publishPublication(room, officer, { publication: id }));
     expect(whyOf(await editPublication(room, officer, { publication: id, title: 'Khác' }))).toBe('publicity.state.changed');
     expect(whyOf(await publishPublication(room, officer, { publication: id }))).toBe('publicity.state.changed');

@@ -83,7 +83,7 @@ create table publicity.publication (
   privacy_checked_at timestamptz,
   withdrawn_on date,
   withdrawn_reason text,
-  -- title and summary without marks, for search
+  -- without marks, for search: title and number on the first line, the summary on a second one (a draft is not searched by strangers)
   folded text not null,
   demo boolean not null default false,
   created_at timestamptz not null,

@@ -90,7 +90,7 @@ function registerOne(site: Site): void {
     }),
     load: async (visit, { code }) => {
       const found = await findOpenPublication(visit, code, publicPaths.apiPublication);
-      return found instanceof Moved && found.permanent === false ? null : found;
+      return found instanceof Moved && !found.permanent ? null : found;
     },
     may: maySeeRows,
     present: (found: OpenPublication, { room }) => ({

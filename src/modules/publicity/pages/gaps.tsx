@@ -14,6 +14,7 @@ import { orgPaths } from '#modules/org/index.ts';
 import { publicPaths } from '../paths-public.ts';
 import { maySeeRows } from '../policy.ts';
 import { loadGaps, type GapPage, type GapRow } from '../queries/load-gaps.ts';
+import { inSentence } from '../views/in-sentence.ts';
 import { GapItems, GapMap } from '../views/gap-charts.tsx';
 import { GapTable } from '../views/gap-table.tsx';
 import { periodName } from '../views/period-name.ts';
@@ -42,7 +43,7 @@ function gapsView(model: GapPage, visit: Visit): Parts {
   const { unit, totals } = model;
   const number = (value: number): string => formatNumber(value, visit.lang);
   const country = unit.level === 'country';
-  const title = t('publicity.gap.title', { name: country ? t('publicity.gap.country') : unit.name, period: periodName(model.period, t) });
+  const title = t('publicity.gap.title', { name: country ? t('publicity.gap.country') : inSentence(unit.name), period: periodName(model.period, t) });
   const lead = t('publicity.gap.lead', {
     started: number(model.started),
     communes: number(model.communes),

@@ -12,6 +12,7 @@ import { LegalRef } from '#modules/law/index.ts';
 import { publicPaths } from '../paths-public.ts';
 import { maySeeContent } from '../policy.ts';
 import { findOpenPublication, type OpenPublication } from '../queries/find-open-publication.ts';
+import { inSentence } from '../views/in-sentence.ts';
 import { words } from '../words.ts';
 
 /** The sheet that is hung up at the headquarters and in the village house (tờ niêm yết), with a code that leads back here. */
@@ -55,7 +56,7 @@ function posterView(model: OpenPublication, visit: Visit): Parts {
 }
 
 const issuer = (model: OpenPublication, visit: Visit): string =>
-  model.bodyName ?? visit.t(words)('publicity.poster.committee', { unit: `${model.unit.name.charAt(0).toLowerCase()}${model.unit.name.slice(1)}` });
+  model.bodyName ?? visit.t(words)('publicity.poster.committee', { unit: inSentence(model.unit.name) });
 
 /** From when to when it hangs: as written down, or lines to fill in by hand while it does not hang yet. */
 function Foot({ model, visit }: { readonly model: OpenPublication; readonly visit: Visit }) {

@@ -3,7 +3,7 @@ import { dayOf } from '#kernel/day.ts';
 import { ButtonLink } from '#kernel/html/button.tsx';
 import { formatDay } from '#kernel/html/format.ts';
 import { Notice } from '#kernel/html/notice.tsx';
-import { PageTitle, Section } from '#kernel/html/section.tsx';
+import { PageTitle, Section, Stack } from '#kernel/html/section.tsx';
 import { DayText, InstantText } from '#kernel/html/time.tsx';
 import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
@@ -76,11 +76,13 @@ function quarterView(model: QuarterPage, visit: Visit, form: FormState): Parts {
           lead={t('publicity.quarter.lead')}
           actions={<ButtonLink href={publicPaths.register(head.unit.path)}>{t('publicity.quarter.back')}</ButtonLink>}
         />
-        <Standing model={model} visit={visit} />
-        <QuarterTable model={model} exportHref={publicPaths.quarterCsv(head.unit.path, periodText(period))} />
-        {frozen === null ? null : <Addenda frozen={frozen} />}
-        {frozen === null && model.over && model.kept && mayFreezeQuarter(visit.actor, keeper).may ? <FreezeForm model={model} form={form} /> : null}
-        {frozen !== null && mayAddAddendum(visit.actor, keeper).may ? <AddendumForm model={model} form={form} frozen={frozen} /> : null}
+        <Stack>
+          <Standing model={model} visit={visit} />
+          <QuarterTable model={model} exportHref={publicPaths.quarterCsv(head.unit.path, periodText(period))} />
+          {frozen === null ? null : <Addenda frozen={frozen} />}
+          {frozen === null && model.over && model.kept && mayFreezeQuarter(visit.actor, keeper).may ? <FreezeForm model={model} form={form} /> : null}
+          {frozen !== null && mayAddAddendum(visit.actor, keeper).may ? <AddendumForm model={model} form={form} frozen={frozen} /> : null}
+        </Stack>
       </>
     ),
   };

@@ -4,8 +4,9 @@ import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { PageTitle, Stack } from '#kernel/html/section.tsx';
+import { orgPaths } from '#modules/org/index.ts';
 import { paths } from '../paths.ts';
-import { maySeeWorkOn } from '../policy.ts';
+import { maySeeWork, maySeeWorkOn } from '../policy.ts';
 import { loadWorkOn, type WorkOnModel } from '../queries/load-work-on.ts';
 import { Amendments } from '../views/on/amend.tsx';
 import { ChannelList } from '../views/on/channels.tsx';
@@ -36,10 +37,17 @@ export function registerWorkOn(site: Site): void {
   registerActs(site, page);
 }
 
+/** Village heads may work on a publication without seeing the keeper's list: they go back to the commune. */
+function backTo({ publication, keeperName }: WorkOnModel, visit: Visit): { href: string; label: string } {
+  return maySeeWork(visit.actor, publication).may
+    ? { href: paths.work(publication.body ?? publication.unit.id), label: visit.t(words)('publicity.one.back', { name: keeperName }) }
+    : { href: orgPaths.unit(publication.unit.path), label: publication.unit.name };
+}
+
 function workOnView(model: WorkOnModel, visit: Visit, form: FormState): Parts {
   const t = visit.t(words);
   const { publication } = model;
-  const back = { href: paths.work(publication.body ?? publication.unit.id), label: t('publicity.one.back', { name: model.keeperName }) };
+  const back = backTo(model, visit);
   const shared = { model, form, visit };
   return {
     title: publication.title,

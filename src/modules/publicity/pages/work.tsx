@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { Site } from '#kernel/http/site.ts';
-import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
+import { Moved, type FormState, type PageSpec, type Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { yearOf } from '#kernel/day.ts';
 import { ButtonLink } from '#kernel/html/button.tsx';
 import { Empty } from '#kernel/html/empty.tsx';
 import { PageTitle, Section } from '#kernel/html/section.tsx';
 import { type Query } from '#kernel/html/table-state.ts';
-import { orgPaths } from '#modules/org/index.ts';
+import type { Id } from '#kernel/id.ts';
+import { orgPaths, unitNames } from '#modules/org/index.ts';
 import { openDuty } from '../commands/open-duty.ts';
 import { openRegister } from '../commands/open-register.ts';
 import { keeperField } from '../fields.ts';
-import { paths } from '../paths.ts';
+import { paths, type KeeperId } from '../paths.ts';
+import { publicPaths } from '../paths-public.ts';
 import { mayPrepare, maySeeWork } from '../policy.ts';
 import { loadWork, type WorkModel } from '../queries/load-work.ts';
 import { OpenDutyForm } from '../views/open-duty-form.tsx';
@@ -25,10 +27,16 @@ const page: PageSpec<z.infer<typeof params>, Query, WorkModel> = {
   path: paths.work(':keeper'),
   params,
   query: z.record(z.string(), z.unknown()),
-  load: (visit, { keeper }, query) => loadWork(visit.reader, keeper, query, visit.today),
+  load: async (visit, { keeper }, query) => (await loadWork(visit.reader, keeper, query, visit.today)) ?? overviewOf(visit, keeper),
   may: (actor, model) => maySeeWork(actor, model.keeper),
   view: workView,
 };
+
+/** A province keeps no register: its leaders see how the communes below stand. */
+async function overviewOf({ reader, today }: Visit, keeper: KeeperId): Promise<Moved | null> {
+  const named = (await unitNames(reader, [keeper as Id<'org.unit'>], today)).get(keeper as Id<'org.unit'>);
+  return named?.level === 'province' || named?.level === 'country' ? new Moved(publicPaths.gaps(named.id)) : null;
+}
 
 /** What a commune or body has to publish and has published, for those who work on it. */
 export function registerWork(site: Site): void {

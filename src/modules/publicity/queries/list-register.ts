@@ -110,10 +110,13 @@ function conditions({ unit, body, period, item, state, channel, text }: Register
     ...(item === null ? [] : [sql`p.item = ${item}`]),
     ...(state === null ? [] : [stateIs(state, today)]),
     ...(channel === null ? [] : [sql`exists (select from publicity.channel c where c.publication_id = p.id and c.kind = ${channel} and c.started_on is not null)`]),
-    ...words.map((word) => sql`p.folded like ${`%${escapeLike(word)}%`}`),
+    ...words.map((word) => sql`p.folded like ${`%${escapeLike(word)}%`} and ${openText} like ${`%${escapeLike(word)}%`}`),
   ];
   return sql<boolean>`${sql.join(all, sql` and `)}`;
 }
+
+/** What may be searched by everybody: of a draft, of what was withdrawn and of a body only its first line (`maySeeContent`). */
+const openText = sql<string>`case when p.state = 'published' and p.body_id is null then p.folded else split_part(p.folded, E'\n', 1) end`;
 
 function stateIs(state: RegisterState, today: Day): RawBuilder<boolean> {
   if (state === 'lacking') return lacksChannelsSql(today);

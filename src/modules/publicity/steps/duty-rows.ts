@@ -67,9 +67,12 @@ export const dueColumns = (duty: Duty) => ({
   permanent: duty.permanent,
 });
 
-/** One form for searching: title, summary and document number without marks. */
+/**
+ * For searching, without marks: what is public from the first day on one line, the summary on a second one. Until it is
+ * published a stranger may find a row by the first line only, or the search would tell what the draft says.
+ */
 export const foldedText = (title: string, summary: string, documentNo: string | null): string =>
-  fold([title, summary, documentNo ?? ''].join(' '));
+  `${fold(`${title} ${documentNo ?? ''}`)}\n${fold(summary)}`;
 
 export const countMissing = (channels: readonly RequiredChannel[]): number =>
   channels.filter((channel) => !channel.oneOf).length + (channels.some((channel) => channel.oneOf) ? 1 : 0);

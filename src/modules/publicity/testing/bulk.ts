@@ -38,11 +38,7 @@ export async function makeManyPublications(db: Db, options: BulkOptions): Promis
     const channels = JSON.stringify(rows.flatMap((row) => row.channels.map((channel) => ({ ...CHANNEL, ...channel }))));
     await sql`insert into publicity.publication select * from jsonb_populate_recordset(null::publicity.publication, ${publications}::jsonb)`.execute(db);
     await sql`insert into publicity.channel select * from jsonb_populate_recordset(null::publicity.channel, ${channels}::jsonb)`.execute(db);
-  }
-  if (displays) {
-    await sql`insert into publicity.display (id, channel_id, from_day, recorded_at)
-      select gen_random_uuid(), c.id, c.started_on, now() from publicity.channel c
-      where c.started_on is not null and not exists (select from publicity.display d where d.channel_id = c.id)`.execute(db);
+    if (displays) await hangUp(db, channels);
   }
   await sql`analyze publicity.publication, publicity.channel, publicity.display, publicity.register_start`.execute(db);
 }
@@ -53,6 +49,13 @@ function withOwnCode(publication: PublicationRow, taken: Set<string>): Publicati
   while (taken.has(code)) code = makeShortCode();
   taken.add(code);
   return { ...publication, code };
+}
+
+/** @param channels as JSON; each that has begun has been up since that day */
+async function hangUp(db: Db, channels: string): Promise<void> {
+  await sql`insert into publicity.display (id, channel_id, from_day, recorded_at)
+    select gen_random_uuid(), id, started_on, now() from jsonb_to_recordset(${channels}::jsonb) as c(id uuid, started_on date)
+    where started_on is not null`.execute(db);
 }
 
 async function openAll(db: Db, units: readonly Id<'org.unit'>[], startsOn: Day): Promise<void> {
