@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { dayOf } from '#kernel/day.ts';
 import { startHelper } from './child.ts';
+import { cpuOf } from './cpu.ts';
 import { openFor, ownerUrlOf } from './database.ts';
 import { fillDatabase, type Filled } from './data/fill.ts';
 import { measureGaps } from './direct/gaps.ts';
@@ -75,8 +76,9 @@ async function measurePages({ folder, options, kit, tell }: Run, program: Progra
   const nginx = await startNginx(kit);
   const floors = [await startFastify(kit), ...(nginx === null ? [] : [nginx])];
   const pages: PageResult[] = [];
+  const cpu = () => cpuOf(program.pid, dataDir);
   for (const page of pagesOf(filled))
-    pages.push(await measurePage({ port: program.port, floors, generator, options, tell }, page));
+    pages.push(await measurePage({ port: program.port, cpu, floors, generator, options, tell }, page));
   return { pages, memory: { idle, loaded: await memoryOf(program.pid, dataDir) } };
 }
 

@@ -4,15 +4,19 @@ import { sql } from 'kysely';
 import type { Reader } from '#kernel/db.ts';
 import { nginxVersion } from './floors/nginx.ts';
 
-/** What the figures were measured on: label and value. */
-export type Machine = readonly (readonly [string, string])[];
+/** What the figures were measured on. */
+export interface Machine {
+  /** Label and value. */
+  readonly facts: readonly (readonly [string, string])[];
+  /** Load average (processes that wanted a core) when the run began. */
+  readonly busyBefore: number;
+}
 
-/** @param busyBefore load average (processes that wanted a core) when the run began */
 export async function describeMachine(reader: Reader, folder: string, busyBefore: number): Promise<Machine> {
   const { rows } = await sql<{ version: string; fsync: string }>`
     select current_setting('server_version') as version, current_setting('fsync') as fsync`.execute(reader);
   const cpus = os.cpus();
-  return [
+  const facts = [
     ['Date', Temporal.Now.plainDateISO().toString()],
     ['Cores', String(cpus.length)],
     ['CPU', cpus[0]?.model.trim() ?? 'unknown'],
@@ -23,7 +27,8 @@ export async function describeMachine(reader: Reader, folder: string, busyBefore
     ['PostgreSQL', `${rows[0]?.version ?? 'unknown'}, embedded, fsync ${rows[0]?.fsync ?? 'unknown'}`],
     ['nginx', nginxVersion() ?? 'not installed'],
     ['Load average before the run', busyBefore.toFixed(1)],
-  ];
+  ] as const;
+  return { facts, busyBefore };
 }
 
 /** Numbers of statfs(2). A folder in memory would flatter everything that waits for the disk. */

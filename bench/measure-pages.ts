@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { checkPage } from './check-page.ts';
 import type { Helper } from './child.ts';
+import { cpuPerAnswer, type CpuTime } from './cpu.ts';
 import type { Floor } from './floors/floor.ts';
 import type { Job, Measured } from './load/job.ts';
 import type { Options } from './options.ts';
@@ -9,6 +10,8 @@ import type { Page } from './pages.ts';
 export interface PageFigures {
   readonly page: Page;
   readonly ours: Measured;
+  /** Milliseconds of a core that one answer takes; null where the system does not tell. */
+  readonly cpu: CpuTime | null;
   /** The same answer of middle size as a constant, by name of the server. */
   readonly floors: Readonly<Record<string, Measured>>;
   /** Bytes of the answer of middle size, plain and compressed. */
@@ -19,6 +22,8 @@ export type PageResult = PageFigures | { readonly page: Page; readonly missing: 
 
 interface Bench {
   readonly port: number;
+  /** What program and database have used so far. */
+  readonly cpu: () => Promise<CpuTime | null>;
   readonly floors: readonly Floor[];
   readonly generator: Helper<Job, Measured>;
   readonly options: Options;
@@ -34,7 +39,9 @@ export async function measurePage(bench: Bench, page: Page): Promise<PageResult>
   const { html } = checked;
   const { warmSeconds, seconds, floorSeconds } = bench.options;
   const connections = page.connections ?? bench.options.connections;
+  const before = await bench.cpu();
   const ours = await bench.generator.ask({ port: bench.port, requests: page.visits, connections, warmSeconds, seconds });
+  const cpu = cpuPerAnswer(before, await bench.cpu(), ours.withWarming);
   bench.tell(`${page.name}: ${Math.round(ours.perSecond)} requests/s, p95 ${ours.p95.toFixed(1)} ms`);
   const floors: Record<string, Measured> = {};
   for (const floor of bench.floors) {
@@ -48,5 +55,5 @@ export async function measurePage(bench: Bench, page: Page): Promise<PageResult>
       seconds: floorSeconds,
     });
   }
-  return { page, ours, floors, size: { html: Buffer.byteLength(html), gzip: gzipSync(html).length } };
+  return { page, ours, cpu, floors, size: { html: Buffer.byteLength(html), gzip: gzipSync(html).length } };
 }

@@ -22,6 +22,8 @@ export interface Measured {
   readonly p99: number;
   readonly slowest: number;
   readonly answers: number;
+  /** All answers, those of the warming too. */
+  readonly withWarming: number;
   /** Mean size of an answer on the wire, head included. */
   readonly bytes: number;
   /** Answers with another status. */

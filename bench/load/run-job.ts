@@ -16,9 +16,11 @@ export async function runJob(job: Job): Promise<Measured> {
   const failures: Record<number, number> = {};
   let turn = 0;
   let bytes = 0;
+  let withWarming = 0;
   const exchange = {
     next: () => (performance.now() < until ? (requests[turn++ % requests.length] ?? null) : null),
     done: (answer: { readonly status: number; readonly bytes: number }, sentAt: number, answeredAt: number) => {
+      withWarming += 1;
       if (sentAt < from || answeredAt > until) return;
       times.push(answeredAt - sentAt);
       bytes += answer.bytes;
@@ -30,7 +32,7 @@ export async function runJob(job: Job): Promise<Measured> {
   await Promise.all(Array.from({ length: job.connections }, () => keepAsking(job.port, exchange)));
   const { user, system } = process.cpuUsage(cpu);
   const generatorBusy = (user + system) / 1000 / (performance.now() - started);
-  return { ...figuresOf(times, job.seconds, failures), bytes: bytes / times.length, failures, generatorBusy };
+  return { ...figuresOf(times, job.seconds, failures), bytes: bytes / times.length, withWarming, failures, generatorBusy };
 }
 
 function figuresOf(times: readonly number[], seconds: number, failures: Readonly<Record<number, number>>) {

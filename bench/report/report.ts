@@ -1,26 +1,36 @@
 import type { Figures } from '../figures.ts';
 import { table } from './markdown.ts';
-import { megabytes, seconds } from './numbers.ts';
-import { floorTable, loadTable, speedTable } from './page-tables.ts';
+import { megabytes, number, seconds } from './numbers.ts';
+import { floorNames, floorTable, loadTable, speedTable } from './page-tables.ts';
 import { targetTable } from './targets.ts';
 
 /** The whole run as Markdown: the same text on the terminal and in README.md. */
 export function report(figures: Figures): string {
-  const { options, data, memory, pages, machine } = figures;
-  const { connections, warmSeconds, seconds: measured, floorSeconds } = options;
-  const idle = memory.idle === null ? '' : ` Before any page was asked for the whole took ${megabytes(memory.idle.total)}.`;
+  const { pages, machine } = figures;
   return [
-    `${data.communes.toLocaleString('en')} communes, ${data.publications.toLocaleString('en')} publications (loaded in ${seconds(data.loadSeconds)}).` +
-      ` ${connections} connections, ${warmSeconds} s of warming, then ${measured} s a page; constants 1 s, then ${floorSeconds} s.`,
+    circumstances(figures),
     '### Promises',
-    targetTable(figures) + (idle === '' ? '' : `\n\n${idle.trim()}`),
+    targetTable(figures),
     '### Pages',
     speedTable(pages),
-    '### Beside a constant page of the same content',
-    floorTable(pages),
+    ...floorNames(pages).flatMap((name) => [`### Beside ${name}`, floorTable(pages, name)]),
     '### What was asked for',
     loadTable(pages),
     '### Machine',
-    table(['', ''], machine, 2),
+    table(['', ''], machine.facts, 2),
   ].join('\n\n');
+}
+
+function circumstances({ options, data, memory, machine }: Figures): string {
+  const { connections, warmSeconds, seconds: measured, floorSeconds } = options;
+  const count = (value: number): string => value.toLocaleString('en');
+  const sentences = [
+    `${count(data.communes)} communes, ${count(data.publications)} publications (loaded in ${seconds(data.loadSeconds)}).`,
+    `${connections} connections, ${warmSeconds} s of warming, then ${measured} s a page; constants 1 s, then ${floorSeconds} s.`,
+    memory.idle === null ? '' : `Before any page was asked for, program and database took ${megabytes(memory.idle.total)}.`,
+    machine.busyBefore < 0.5
+      ? ''
+      : `**The machine was busy with other work** (load average ${number(machine.busyBefore)} before the run): all times are too long.`,
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }

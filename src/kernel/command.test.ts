@@ -103,6 +103,13 @@ describe('a command', () => {
     expect(await rowsOf('race')).toBe(1);
   });
 
+  test('sent with one key but another content is another command', async () => {
+    const key = newId();
+    await writing()(room, person, { scope: 'first' }, key);
+    await writing()(room, person, { scope: 'second' }, key);
+    expect([await rowsOf('first'), await rowsOf('second')]).toEqual([1, 1]);
+  });
+
   test('refused under a key may be sent again with the same key', async () => {
     const key = newId();
     await writing({ run: 'refuse' })(room, person, { scope: 'again' }, key);

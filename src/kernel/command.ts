@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor, Ground, Verdict } from './actor.ts';
+import { canonicalJson } from './canonical.ts';
 import type { Tx } from './db.ts';
 import { dayOf, type Day } from './day.ts';
 import { writeEvent, type Event } from './event.ts';
@@ -66,7 +68,7 @@ export function command<Input, Subject, Value, Why extends string>(
     if (outer !== undefined) throw new Error(`${outer} may not call the command ${spec.name}; use an event or a rule`);
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) return { ok: false, why: 'invalid', fields: fieldErrors(parsed.error) };
-    return running.run(spec.name, () => retried(() => once(room, spec, actor, parsed.data, isId(key) ? key : null)));
+    return running.run(spec.name, () => retried(() => once(room, spec, actor, parsed.data, claimOf(room, spec.name, actor, parsed.data, key))));
   };
   return Object.defineProperty(execute, 'name', { value: spec.name }) as Command<Value, Why>;
 }
@@ -85,11 +87,11 @@ async function once<Input, Subject, Value, Why extends string>(
   spec: CommandSpec<Input, Subject, Value, Why>,
   actor: Actor,
   input: Input,
-  key: string | null,
+  claim: Claim | null,
 ): Promise<Outcome<Value, Why>> {
   try {
     return await room.db.transaction().execute(async (tx) => {
-      const earlier = key === null ? null : await claimKey(tx, spec.name, actor, key);
+      const earlier = claim === null ? null : await takeClaim(tx, claim);
       if (earlier !== null) return { ok: true, value: earlier.value as Value };
       const now = room.now();
       const subject = await spec.load(tx, input, dayOf(now));
@@ -100,7 +102,7 @@ async function once<Input, Subject, Value, Why extends string>(
       const result = await spec.run(work, subject, input);
       if (!result.ok) throw new RolledBack(result);
       if (!recorded()) throw new Error(`${spec.name} succeeded without leaving a record`);
-      if (key !== null) await keepOutcome(tx, spec.name, actor, key, result.value);
+      if (claim !== null) await keepOutcome(tx, claim, result.value);
       return result;
     });
   } catch (error) {
@@ -127,11 +129,24 @@ function workFor(room: Room, name: string, tx: Tx, actor: Actor, because: Ground
   return { work, recorded: () => acts > 0 };
 }
 
-const scopeOf = (name: string, actor: Actor): string => `${name}:${actor.person ?? actor.kind}`;
+/** What makes two sends the same send: the form's key, the command, the person, and what was typed. */
+interface Claim {
+  readonly key: string;
+  readonly scope: string;
+}
+
+/**
+ * The content counts too: somebody who goes back in the browser and sends the form with another content means something
+ * new, and on a shared computer may be somebody else. Only a keyed digest of it is kept.
+ */
+function claimOf(room: Room, name: string, actor: Actor, input: unknown, key: string | null): Claim | null {
+  if (!isId(key)) return null;
+  const content = createHmac('sha256', room.secret).update(canonicalJson(JSON.parse(JSON.stringify(input)))).digest('base64url');
+  return { key, scope: `${name}:${actor.person ?? actor.kind}:${content}` };
+}
 
 /** Inserting the key waits for a twin that is still running; afterwards its outcome is there to be read. */
-async function claimKey(tx: Tx, name: string, actor: Actor, key: string): Promise<{ value: unknown } | null> {
-  const scope = scopeOf(name, actor);
+async function takeClaim(tx: Tx, { key, scope }: Claim): Promise<{ value: unknown } | null> {
   const claimed = await tx
     .insertInto('kernel.command_key')
     .values({ key, scope })
@@ -148,12 +163,12 @@ async function claimKey(tx: Tx, name: string, actor: Actor, key: string): Promis
   return { value: row.outcome };
 }
 
-async function keepOutcome(tx: Tx, name: string, actor: Actor, key: string, value: unknown): Promise<void> {
+async function keepOutcome(tx: Tx, { key, scope }: Claim, value: unknown): Promise<void> {
   await tx
     .updateTable('kernel.command_key')
     .set({ outcome: sql`${JSON.stringify(value ?? null)}::jsonb` })
     .where('key', '=', key)
-    .where('scope', '=', scopeOf(name, actor))
+    .where('scope', '=', scope)
     .execute();
 }
 

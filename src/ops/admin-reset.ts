@@ -1,10 +1,10 @@
 import { makeLogger } from '#kernel/logging.ts';
-import { attachEmbedded } from '#kernel/postgres/index.ts';
 import { sayRefusal } from '#kernel/postgres/messages.ts';
 import { loadSecrets } from '#kernel/secrets.ts';
 import { readSettings, type Settings } from '#kernel/settings.ts';
 import { resetAdministrator } from '#modules/identity/index.ts';
 import { makeModules } from '#src/modules.ts';
+import { attachFor } from '#src/start/database.ts';
 import { makeRoom } from '#src/start/room.ts';
 import { fail, print } from './backup/screen.ts';
 
@@ -15,9 +15,7 @@ async function main(): Promise<void> {
     settings.problems.forEach(fail);
     return;
   }
-  const { databaseUrl, dataDir } = settings.value;
-  if (databaseUrl !== undefined) return resetAt(settings.value, databaseUrl);
-  const attached = await attachEmbedded({ dataDir, log: () => undefined });
+  const attached = await attachFor(settings.value, { mayFill: false });
   if (!attached.ok) return fail(sayRefusal(attached));
   try {
     await resetAt(settings.value, attached.value.appUrl);

@@ -13,6 +13,10 @@ async function main(args: readonly string[]): Promise<void> {
     settings.problems.forEach(fail);
     return;
   }
+  if (args.length > 1 || args[0]?.startsWith('-')) {
+    fail({ vi: 'Cách dùng: npm run backup [-- <thư mục đích>]', en: 'Usage: npm run backup [-- <target folder>]' });
+    return;
+  }
   const { dataDir, databaseUrl, s3 } = settings.value;
   const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string };
   const taken = await takeBackup({

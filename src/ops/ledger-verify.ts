@@ -1,7 +1,7 @@
 import { openDatabase } from '#kernel/db.ts';
-import { attachEmbedded } from '#kernel/postgres/index.ts';
 import { sayRefusal } from '#kernel/postgres/messages.ts';
 import { readSettings, type Settings } from '#kernel/settings.ts';
+import { attachFor } from '#src/start/database.ts';
 import { readSeals } from './ledger/read-seals.ts';
 import { verifyAndTell } from './ledger/verify-and-tell.ts';
 import { complain, wordsOf } from './ledger/tell.ts';
@@ -24,9 +24,8 @@ async function main(args: readonly string[]): Promise<number> {
   return verifyIn(settings.value, against);
 }
 
-async function verifyIn({ databaseUrl, dataDir }: Settings, against: readonly string[]): Promise<number> {
-  if (databaseUrl !== undefined) return verifyAt(databaseUrl, against);
-  const attached = await attachEmbedded({ dataDir, log: () => undefined });
+async function verifyIn(settings: Settings, against: readonly string[]): Promise<number> {
+  const attached = await attachFor(settings, { mayFill: false });
   if (!attached.ok) {
     complain(sayRefusal(attached));
     return 2;

@@ -26,11 +26,12 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const { bytes, takenAt, postgres } = restored.value;
+  const start = dataDir === settings.value.dataDir ? 'npm start' : `DATA_DIR=${dataDir} npm start`;
   const what =
     postgres === null ? { vi: 'các tệp', en: 'the files' } : { vi: 'cơ sở dữ liệu và các tệp', en: 'the database and the files' };
   print({
-    vi: `Đã khôi phục ${what.vi} (${megabytes(bytes)} MB, bản sao lưu lúc ${localTime(takenAt)}) vào ${dataDir}; chạy "npm start" để tiếp tục.`,
-    en: `Restored ${what.en} (${megabytes(bytes)} MB, backup taken at ${localTime(takenAt)}, Vietnam time) into ${dataDir}; run "npm start" to go on.`,
+    vi: `Đã khôi phục ${what.vi} (${megabytes(bytes)} MB, bản sao lưu lúc ${localTime(takenAt)}) vào ${dataDir}; chạy "${start}" để tiếp tục.`,
+    en: `Restored ${what.en} (${megabytes(bytes)} MB, backup taken at ${localTime(takenAt)}, Vietnam time) into ${dataDir}; run "${start}" to go on.`,
   });
 }
 

@@ -2,12 +2,11 @@ import path from 'node:path';
 import { moduleOrder } from '#src/arrows.ts';
 import { openDatabase } from '#kernel/db.ts';
 import { migrate } from '#kernel/migrate.ts';
-import { attachEmbedded } from '#kernel/postgres/index.ts';
 import { sayRefusal } from '#kernel/postgres/messages.ts';
 import { readSettings, type Settings } from '#kernel/settings.ts';
 import { recordAct } from '#modules/ledger/index.ts';
 import { loadUnits, readFolderLists } from '#modules/org/index.ts';
-import { loginOf } from '#src/start/database.ts';
+import { attachFor, loginOf } from '#src/start/database.ts';
 import { fail, print } from './backup/screen.ts';
 import { inBoth, sayCode, sayErrors, sayReport } from './units/say-report.ts';
 
@@ -28,12 +27,8 @@ async function main(args: readonly string[]): Promise<void> {
   else await importInto(settings.value, asked);
 }
 
-async function importInto({ databaseUrl, databaseOwnerUrl, dataDir }: Settings, asked: Asked): Promise<void> {
-  if (databaseUrl !== undefined) {
-    await importAt({ appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }, asked);
-    return;
-  }
-  const attached = await attachEmbedded({ dataDir, log: () => undefined });
+async function importInto(settings: Settings, asked: Asked): Promise<void> {
+  const attached = await attachFor(settings, { mayFill: true });
   if (!attached.ok) {
     fail(sayRefusal(attached));
     return;

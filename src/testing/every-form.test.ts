@@ -56,7 +56,7 @@ for (const role of ['', ...ROLES] as const) {
   const cookie = await cookieOf(role);
   for (const { url } of gets)
     for (const address of filler.valid(url).slice(0, 3)) {
-      const answer = await site.app.inject({ method: 'GET', url: address, headers: { cookie } });
+      const answer = await site.app.inject({ method: 'GET', url: `${address}${filler.query(url)}`, headers: { cookie } });
       if (answer.statusCode !== 200) continue;
       for (const [action, names] of formsOf(answer.payload)) {
         fields.set(action, new Set([...(fields.get(action) ?? []), ...names]));

@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 
 /** What people uploaded: sent under a policy of its own, stricter than that of pages. */
-const FILE = /^\/cong-khai\/(tep|tep-sua-doi|minh-chung|tep-ke-hoach)\//;
+const FILE = /^\/cong-khai\/(tep|tep-sua-doi|minh-chung|tep-ke-hoach)\/|^\/yeu-cau\/.*\/tep$/;
 
 /** Parts of addresses that say what is answered there; everything else answers with a page. */
 const TYPES: readonly (readonly [RegExp, RegExp])[] = [

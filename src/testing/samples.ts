@@ -12,13 +12,18 @@ import { newToken, tokenHash } from '#modules/identity/crypto/keys.ts';
 import { linkToken } from '#modules/notices/rules/link-token.ts';
 import { makeFollow } from '#modules/notices/testing/factories.ts';
 import { makeUnit, REFORM } from '#modules/org/testing/factories.ts';
+import { planUnitAct } from '#modules/org/commands/plan-unit-act.ts';
+import { answerRequest } from '#modules/publicity/commands/answer-request.ts';
 import { askInformation } from '#modules/publicity/commands/ask-information.ts';
 import { freezeQuarter } from '#modules/publicity/commands/freeze-quarter.ts';
 import { receiptSecret } from '#modules/publicity/rules/receipt.ts';
 import { makeAmendment } from '#modules/publicity/testing/factories.ts';
 import { makePlan, makePlanItem } from '#modules/publicity/testing/plans.ts';
 
-/** Values that lead somewhere, by the name of the parameter in the route. The first one is the best known. */
+/**
+ * Values that lead somewhere, by the name of the parameter in the route, or by more of the route where names alone do not
+ * tell (`yeu-cau/:code`); and what a route wants behind the question mark, by `?` and the route. The first value is the best known.
+ */
 export type Samples = Readonly<Record<string, readonly string[]>>;
 
 /** Reads what the demonstration has to offer, and plants the few things it lacks: files, links from mails, an open import. */
@@ -41,7 +46,6 @@ export async function samplesOf(room: Room): Promise<Samples> {
     household: await one(sql`select h.id as v from org.household h where village_id = ${village[0]} order by code limit 1`),
     year: ['2026', '2027'],
     period: ['2026-3', '2026-4'],
-    act: await one(sql`select id as v from org.unit_act order by kind = 'import', planned_at limit 2`),
     topic: commune.map((unit) => `publicity:${unit}`),
   };
 }
@@ -71,11 +75,21 @@ async function plantRest(room: Room, commune: string, village: string): Promise<
   await makePlanItem(db, { plan: draft });
   await plantOldVillage(db);
   unwrap(await freezeQuarter(room, system, { unit: commune, year: '2026', quarter: '3' }));
-  const request = unwrap(await askInformation(room, anonymous, { unit: commune, askedFor: 'Dự toán ngân sách xã năm 2027', email: '', lang: 'vi' }));
+  const ask = async () => unwrap(await askInformation(room, anonymous, { unit: commune, askedFor: 'Dự toán ngân sách xã năm 2027', email: '', lang: 'vi' }));
+  const [open, answered] = [await ask(), await ask()];
+  const upload = unwrap(await acceptFile(room.files, PDF, 'Trả lời.pdf'));
+  unwrap(await answerRequest(room, system, { request: answered.id, answer: 'Xin gửi kèm bản dự toán.', file: upload }));
+  const rename = { kind: 'rename', unit: commune, day: '2027-03-01', document: 'Nghị quyết thử', name: 'Xã Suối Mộng', type: 'xa', code: '' };
   return {
-    request: [request.id],
-    'yeu-cau/:code': [request.code],
-    secret: [receiptSecret(secret, request.id)],
+    act: [unwrap(await planUnitAct(room, system, rename)).id],
+    '?/to-chuc/don-vi/thay-doi/moi': [`kind=rename&unit=${commune}`],
+    '?/to-chuc/don-vi/thay-doi/xem-truoc': [new URLSearchParams({ ...rename, name: 'Xã Suối Trong' }).toString()],
+    '?/api/units': ['q=suoi+mo'],
+    '?/api/publicity': [`unit=${commune}`],
+    '?/yeu-cau': [`noi=${commune}`],
+    request: [open.id],
+    'yeu-cau/:code': [open.code, answered.code],
+    secret: [open, answered].map(({ id }) => receiptSecret(secret, id)),
     publication: [publication, due.id],
     code: [code, due.code],
     amendment: [amendment],
@@ -134,6 +148,8 @@ async function unitPaths(db: Db): Promise<readonly string[]> {
 
 /** Fills routes with values. */
 export interface Filler {
+  /** What a route wants behind the question mark, with the mark; empty for most. */
+  query(url: string): string;
   /** Addresses that lead somewhere, one per value of the last parameter; empty when a parameter is not known at all. */
   valid(url: string): readonly string[];
   /** The first of those with one parameter at a time replaced by each of the texts, as they would stand in an address. */
@@ -163,6 +179,7 @@ export async function fillerFor(room: Room, samples: Samples): Promise<Filler> {
     return units.flatMap((path) => filled(`/${path}${url.slice(head.length)}`, url));
   };
   return {
+    query: (url) => (samples[`?${url}`]?.[0] === undefined ? '' : `?${samples[`?${url}`]?.[0]}`),
     valid,
     spoilt: (url, texts) => {
       const parts = url.split('/');

@@ -75,7 +75,9 @@ export function answerRefusal(
 ): FastifyReply {
   const status = STATUS[refused.why] ?? 409;
   if (status === 429) void reply.header('retry-after', String(refused.details?.['seconds'] ?? 60));
-  if (json) return reply.code(status).send({ why: refused.why, fields: refused.fields ?? {} });
+  // An unknown address below /api/ is taken by the pages of units, which stand directly below the root.
+  const asked = json || visit.url.startsWith('/api/');
+  if (asked) return reply.code(status).send({ why: refused.why, fields: refused.fields ?? {} });
   if (refused.why === 'sign-in') return reply.redirect(`/dang-nhap?ve=${encodeURIComponent(localPath(visit, reply))}`, 303);
   const what = status === 409 ? say(tools.words, visit.lang, refused.why, refused.details) : undefined;
   return answerPage(tools, visit, reply, status, errorParts(visit, status, what));

@@ -5,6 +5,7 @@ export type PostgresCode =
   | 'data.unwritable'
   | 'data.not-a-folder'
   | 'data.disk-full'
+  | 'data.no-database'
   | 'data.secrets-damaged'
   | 'data.in-use'
   | 'data.unreachable'

@@ -6,5 +6,6 @@ export { startEmbedded, type Embedded } from './embedded.ts';
 export { checkOwner, giveAll, prepareFolders } from './folders.ts';
 export { takeLock } from './lock.ts';
 export { sayRefusal, type Sentence } from './messages.ts';
+export { tryPort } from './listen.ts';
 export { placesIn, type Places } from './places.ts';
 export { ownerOf, type RunAs } from './run-as.ts';

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../result.ts';
+import { ok } from '../result.ts';
 import { startServer, type Server, type ServerPlan } from './server.ts';
 
 /** A server lost more often than this is not started again: something is wrong that a new start does not mend. */
@@ -44,5 +44,5 @@ export async function startKept(plan: KeptPlan): Promise<ReturnType<typeof start
   if (!first.ok) return first;
   server = first.value;
   const { pid } = first.value;
-  return ok({ pid, stop: () => (stopping ??= stop()) }) satisfies Result<Server, never>;
+  return ok({ pid, stop: () => (stopping ??= stop()) });
 }

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { refuse, type Refusal } from '../result.ts';
 import { errno } from './codes.ts';
 
@@ -17,4 +18,20 @@ export function listenProblem(error: unknown, port: number, host: string): Refus
     default:
       return null;
   }
+}
+
+/**
+ * Opens the port and lets it go again, null when that went well. Asked before a first start fills the database: its
+ * one-time password would otherwise be made, and never shown, by a program that then cannot listen.
+ */
+export function tryPort(port: number, host: string): Promise<Refusal<ListenCode> | null> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', (error) => {
+      const problem = listenProblem(error, port, host);
+      if (problem === null) reject(error);
+      else resolve(problem);
+    });
+    server.listen(port, host, () => server.close(() => resolve(null)));
+  });
 }

@@ -4,7 +4,7 @@ import type { PostgresEvent } from './embedded.ts';
 import type { ListenCode } from './listen.ts';
 
 /** What can keep the whole program from starting. */
-export type StartCode = PostgresCode | ListenCode | 'database.away' | 'database.too-old';
+export type StartCode = PostgresCode | ListenCode | 'database.away' | 'database.no-rights' | 'database.too-old';
 
 type Values = Readonly<Record<string, string | number>>;
 type Texts<Key extends string> = Readonly<Record<Key, (v: Values) => string>>;
@@ -17,6 +17,8 @@ const vi: Texts<StartCode> = {
     `${v['folder']} không phải là thư mục: hãy xóa hoặc đổi tên tệp ấy, hoặc đặt DATA_DIR sang chỗ khác.`,
   'data.disk-full': (v) =>
     `Ổ đĩa chứa ${v['folder']} đã gần hết chỗ (cần ít nhất 150 MB để bắt đầu): hãy dọn bớt hoặc đặt DATA_DIR sang ổ khác; dữ liệu đã lưu vẫn nguyên.`,
+  'data.no-database': (v) =>
+    `Trong ${v['folder']} chưa có dữ liệu của Điểm Cầu: hãy chạy "npm start" một lần, hoặc đặt DATA_DIR (DATABASE_URL) cho đúng.`,
   'data.secrets-damaged': (v) =>
     `Tệp khóa ${v['file']} bị hỏng: hãy lấy lại tệp này từ bản sao lưu gần nhất; đừng xóa, vì mật khẩu của cơ sở dữ liệu nằm trong đó.`,
   'data.in-use': (v) =>
@@ -48,9 +50,11 @@ const vi: Texts<StartCode> = {
   'postgres.orphan-stays': (v) =>
     `Máy chủ cơ sở dữ liệu của lần chạy trước (tiến trình ${v['pid']}) không chịu dừng: hãy dừng nó (kill -QUIT ${v['pid']}) hoặc khởi động lại máy; dữ liệu vẫn nguyên.`,
   'database.away': (v) =>
-    `Không nối được tới cơ sở dữ liệu trong DATABASE_URL (${v['reason']}): hãy kiểm tra máy chủ đang chạy, địa chỉ, tên đăng nhập và mật khẩu; chưa có gì bị thay đổi.`,
+    `Không nối được tới cơ sở dữ liệu trong ${v['setting']} (${v['reason']}): hãy kiểm tra máy chủ đang chạy, địa chỉ, tên đăng nhập và mật khẩu; chưa có gì bị thay đổi.`,
+  'database.no-rights': (v) =>
+    `Tên đăng nhập trong ${v['setting']} không được tạo cấu trúc trong cơ sở dữ liệu: hãy đặt DATABASE_OWNER_URL là người sở hữu cơ sở dữ liệu ấy (xem docs/operate.md); chưa có gì bị thay đổi.`,
   'database.too-old': (v) =>
-    `Máy chủ trong DATABASE_URL là PostgreSQL ${v['found']}: hãy dùng PostgreSQL 15 trở lên; chưa có gì bị thay đổi.`,
+    `Máy chủ trong ${v['setting']} là PostgreSQL ${v['found']}: hãy dùng PostgreSQL 15 trở lên; chưa có gì bị thay đổi.`,
   'start.port-taken': (v) =>
     `Cổng ${v['port']} đang có chương trình khác dùng: hãy dừng chương trình đó, hoặc chọn cổng khác, ví dụ PORT=${v['other']} npm start.`,
   'start.port-forbidden': (v) =>
@@ -65,6 +69,8 @@ const en: Texts<StartCode> = {
   'data.not-a-folder': (v) => `${v['folder']} is not a folder: remove or rename that file, or set DATA_DIR to another place.`,
   'data.disk-full': (v) =>
     `The disk that holds ${v['folder']} is nearly full (a start needs at least 150 MB): free some space or set DATA_DIR to another disk; what was saved is intact.`,
+  'data.no-database': (v) =>
+    `There are no data of Điểm Cầu in ${v['folder']}: run "npm start" once, or set DATA_DIR (DATABASE_URL) to the right place.`,
   'data.secrets-damaged': (v) =>
     `The key file ${v['file']} is damaged: bring it back from the latest backup; do not delete it, the passwords of the database are in it.`,
   'data.in-use': (v) =>
@@ -96,9 +102,11 @@ const en: Texts<StartCode> = {
   'postgres.orphan-stays': (v) =>
     `The database server of an earlier run (process ${v['pid']}) does not stop: end it (kill -QUIT ${v['pid']}) or restart the machine; the data are intact.`,
   'database.away': (v) =>
-    `Cannot connect to the database of DATABASE_URL (${v['reason']}): check that the server runs, the address, the login and the password; nothing was changed.`,
+    `Cannot connect to the database of ${v['setting']} (${v['reason']}): check that the server runs, the address, the login and the password; nothing was changed.`,
+  'database.no-rights': (v) =>
+    `The login of ${v['setting']} may not create structure in the database: set DATABASE_OWNER_URL to the login that owns the database (see docs/operate.md); nothing was changed.`,
   'database.too-old': (v) =>
-    `The server of DATABASE_URL is PostgreSQL ${v['found']}: use PostgreSQL 15 or later; nothing was changed.`,
+    `The server of ${v['setting']} is PostgreSQL ${v['found']}: use PostgreSQL 15 or later; nothing was changed.`,
   'start.port-taken': (v) =>
     `Port ${v['port']} is in use by another program: stop that program or choose another port, for example PORT=${v['other']} npm start.`,
   'start.port-forbidden': (v) =>

@@ -53,6 +53,12 @@ describe('following', () => {
     expect((await site.get(link)).body).toContain('Bạn đang theo dõi');
   });
 
+  test('sends no more than five mails a day to one address, however many ask at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => ask('ai-do@vidu.vn')));
+    expect(answers.filter((answer) => answer.statusCode === 303)).toHaveLength(5);
+    expect(await mails()).toHaveLength(5);
+  });
+
   test('speaks the language of the page', async () => {
     await site.post(`${paths.follow(TOPIC)}?lang=en`, { email: 'en@vidu.vn' });
     expect((await mails())[0]?.subject).toBe('Please confirm following: Publications of Suối Mơ commune');

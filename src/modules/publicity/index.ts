@@ -20,6 +20,7 @@ export { words as publicityWords } from './words.ts';
 
 export { publicPaths } from './paths-public.ts';
 export { liveTopic } from './live-topic.ts';
+export { deskRequests, type DeskRequest } from './queries/desk-requests.ts';
 export { newestPublications, type NewPublication } from './queries/newest-publications.ts';
 export { registerSummary, type RegisterSummary } from './queries/register-summary.ts';
 export { quarterAt, type Period } from './rules/period.ts';

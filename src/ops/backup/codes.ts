@@ -15,6 +15,7 @@ export type BackupCode =
   | 'restore.damaged'
   | 'restore.unexpected'
   | 'restore.not-empty'
+  | 'restore.unreadable'
   | 'restore.disk-full';
 
 export type BackupRefusal = Refusal<BackupCode>;

@@ -25,6 +25,8 @@ const vi: Readonly<Record<Own, (v: Values) => string>> = {
     `Bản sao lưu có tệp lạ ${v['file']} không nằm trong danh mục, nên không khôi phục gì cả: hãy kiểm tra ai đã thêm tệp này.`,
   'restore.not-empty': (v) =>
     `Thư mục ${v['folder']} không trống: chỉ khôi phục vào thư mục trống, hãy đổi tên thư mục cũ hoặc dùng --to <thư mục khác>.`,
+  'restore.unreadable': (v) =>
+    `Không đọc được bản sao lưu ${v['folder']}: hãy chạy bằng người dùng đã sao lưu, hoặc cấp quyền đọc (chown, chmod); chưa có gì được khôi phục.`,
   'restore.disk-full': (v) =>
     `Ổ đĩa chứa ${v['folder']} không đủ chỗ để khôi phục (cần ${v['needMb']} MB, còn ${v['freeMb']} MB): hãy dọn bớt hoặc dùng --to trên ổ khác.`,
 };
@@ -49,6 +51,8 @@ const en: Readonly<Record<Own, (v: Values) => string>> = {
     `The backup holds a file that is not in its list, ${v['file']}, so nothing was restored: find out who added it.`,
   'restore.not-empty': (v) =>
     `The folder ${v['folder']} is not empty: a backup is restored into an empty folder only; rename the old one or use --to <another folder>.`,
+  'restore.unreadable': (v) =>
+    `The backup ${v['folder']} cannot be read: run this as the user who took it, or give the right to read it (chown, chmod); nothing was restored.`,
   'restore.disk-full': (v) =>
     `The disk of ${v['folder']} is too full to restore (${v['needMb']} MB needed, ${v['freeMb']} MB free): free some space or use --to on another disk.`,
 };

@@ -13,7 +13,7 @@ import {
   type Places,
   type RunAs,
 } from '#kernel/postgres/index.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { BackupCode, Progress } from './codes.ts';
 import { copyFile, describeFile, forEachFile, listTree, makeFolders } from './copy.ts';
 import { DATA, readManifest, type Manifest } from './manifest.ts';
@@ -31,15 +31,27 @@ const NOTHING = new Set(['lost+found', 'run', 'log']);
 
 /** Checks the whole backup first, then copies it into an empty data folder; a refusal restores nothing. */
 export async function restoreBackup(options: RestoreOptions): Promise<Result<Manifest, BackupCode>> {
-  const manifest = await readManifest(options.backup);
+  const manifest = await whenReadable(options.backup, () => readManifest(options.backup));
   if (!manifest.ok) return manifest;
-  if (!(await isEmpty(options.dataDir))) return refuse('restore.not-empty', { folder: options.dataDir });
+  const empty = await onDisk(options.dataDir, async () => ok(await isEmpty(options.dataDir)));
+  if (!empty.ok) return empty;
+  if (!empty.value) return refuse('restore.not-empty', { folder: options.dataDir });
   try {
-    const whole = await verify(options, manifest.value);
+    const whole = await whenReadable(options.backup, () => verify(options, manifest.value));
     if (!whole.ok) return whole;
     return await onDisk(options.dataDir, () => restoreVerified(options, manifest.value));
   } catch (error) {
     if (options.signal.aborted) return refuse('backup.cancelled');
+    throw error;
+  }
+}
+
+/** A backup keeps the rights of who took it; others are told so. */
+async function whenReadable<T>(folder: string, work: () => Promise<T>): Promise<T | Refusal<'restore.unreadable'>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EIO'].includes(errno(error) ?? '')) return refuse('restore.unreadable', { folder });
     throw error;
   }
 }

@@ -26,12 +26,12 @@ export const askFollow = (describe: Describe) =>
     input: z.object({ topic: text(200), email: email(), lang: choice(['vi', 'en']) }),
     load: async (tx, input) => {
       const topic = await describe(tx, input.topic, input.lang);
-      return topic === null ? null : { topic, mails: await mailsToday(tx, input.email) };
+      return topic === null ? null : { topic };
     },
     may: mayFollow,
-    run: async ({ tx, room, now, record }, { topic, mails }, input) => {
-      if (mails >= MAILS_A_DAY) return refuse('notices.follow.too-many-mails');
+    run: async ({ tx, room, now, record }, { topic }, input) => {
       const follower = await followerOf(tx, input.email, input.lang, now);
+      if ((await mailsToday(tx, input.email)) >= MAILS_A_DAY) return refuse('notices.follow.too-many-mails');
       const follow = await followOf(tx, follower, input.topic, now);
       const t = translator(words, input.lang);
       const kind = follow.confirmed ? 'already' : 'confirm';
@@ -61,7 +61,7 @@ async function mailsToday(tx: Tx, address: string): Promise<number> {
   return count;
 }
 
-/** Made anew or found; locked either way, so that two forms at once for one address follow one another. */
+/** Made anew or found; locked either way, so that forms sent at once for one address are counted one after another. */
 async function followerOf(tx: Tx, address: string, lang: Lang, now: Temporal.Instant): Promise<Id<'notices.follower'>> {
   const made = await tx
     .insertInto('notices.follower')

@@ -11,7 +11,7 @@ import { applyAct } from '../rules/apply-act.ts';
 import type { ActPlan } from '../rules/act-types.ts';
 import { isWhole, sum } from '../rules/share.ts';
 import { whatBecameOf } from '../rules/succession.ts';
-import { checkTree, treeAsOf } from '../rules/tree.ts';
+import { checkTree, treeAsOf, type TreeNode } from '../rules/tree.ts';
 import type { Country } from '../rules/types.ts';
 import { makeSmallCountry, SMALL_START, type SmallCountry } from '../testing/small-country.ts';
 import { planUnitAct } from './plan-unit-act.ts';
@@ -50,49 +50,61 @@ async function ownCountry(small: SmallCountry): Promise<Country> {
   return { units: new Map([...units].filter(([id]) => known.has(id as Unit)).toSorted(([a], [b]) => (a < b ? -1 : 1))), links };
 }
 
-function fieldsOf(country: Country, on: Day, { kind, picks }: Wish, index: number): Fields {
+/** What a random act is drawn from: a unit, one beside it, and words that fit its level. */
+interface Draw {
+  readonly unit: TreeNode;
+  readonly peer: TreeNode | undefined;
+  readonly begin: { readonly name: string; readonly type: string };
+  readonly n: (index: number) => number;
+}
+
+function drawOf(country: Country, on: Day, { picks }: Wish, index: number): Draw | null {
+  const n = (i: number): number => picks[i] ?? 0;
   const units = [...treeAsOf(country, on).nodes.values()].filter(({ level }) => level !== 'province');
-  const at = (n: number) => units[(picks[n] ?? 0) % Math.max(units.length, 1)];
-  const unit = at(0);
-  if (unit === undefined) return { kind };
+  const unit = units[n(0) % units.length];
+  if (unit === undefined) return null;
   const peers = units.filter(({ id, level }) => level === unit.level && id !== unit.id);
-  const peer = peers[(picks[1] ?? 0) % Math.max(peers.length, 1)];
-  const name = `${unit.level === 'commune' ? 'Xã' : 'Thôn'} Mới ${index}`;
-  const begin = { name, type: unit.level === 'commune' ? 'xa' : 'thon' };
-  const keeps = (picks[3] ?? 0) % 2 === 0;
+  const begin = unit.level === 'commune' ? { name: `Xã Mới ${index}`, type: 'xa' } : { name: `Thôn Mới ${index}`, type: 'thon' };
+  return { unit, peer: peers[n(1) % peers.length], begin, n };
+}
+
+function splitOf({ unit, begin, n }: Draw): Fields {
+  const keeps = n(3) % 2 === 0;
+  const second = { [partField(2, 'name')]: `${begin.name} B`, [partField(2, 'type')]: begin.type, [partField(2, 'count')]: '5' };
+  return {
+    ...(keeps ? { keeps: 'co', rest: '7' } : second),
+    basis: 'households',
+    [partField(1, 'name')]: begin.name,
+    [partField(1, 'type')]: begin.type,
+    [partField(1, 'count')]: String(1 + (n(4) % 9)),
+    ...Object.fromEntries(unit.children.map((child, i) => [childField(child), keeps ? String(i % 2) : String(1 + (i % 2))])),
+  };
+}
+
+const retyped = ({ unit }: Draw, index: number): Fields =>
+  unit.level === 'commune'
+    ? { name: `Phường Mới ${index}`, type: 'phuong' }
+    : { name: `Tổ dân phố Mới ${index}`, type: 'to-dan-pho' };
+
+function fieldsOf(country: Country, on: Day, wish: Wish, index: number): Fields {
+  const { kind } = wish;
+  const draw = drawOf(country, on, wish, index);
+  if (draw === null) return { kind };
+  const { unit, peer, begin, n } = draw;
+  const own = { kind, unit: unit.id };
   switch (kind) {
     case 'merge':
-      return { kind, unit: [unit.id, peer?.id], ...((picks[2] ?? 0) % 2 === 0 ? { into: unit.id } : begin) };
+      return { kind, unit: [unit.id, peer?.id], ...(n(2) % 2 === 0 ? { into: unit.id } : begin) };
     case 'split':
-      return {
-        kind,
-        unit: unit.id,
-        ...(keeps
-          ? { keeps: 'co', rest: '7' }
-          : { [partField(2, 'name')]: `${name} B`, [partField(2, 'type')]: begin.type, [partField(2, 'count')]: '5' }),
-        basis: 'households',
-        [partField(1, 'name')]: name,
-        [partField(1, 'type')]: begin.type,
-        [partField(1, 'count')]: String(1 + ((picks[4] ?? 0) % 9)),
-        ...Object.fromEntries(unit.children.map((child, i) => [childField(child), keeps ? String(i % 2) : String(1 + (i % 2))])),
-      };
+      return { ...own, ...splitOf(draw) };
     case 'retype':
-      return {
-        kind,
-        unit: unit.id,
-        name: `${unit.level === 'commune' ? 'Phường' : 'Tổ dân phố'} Mới ${index}`,
-        type: unit.level === 'commune' ? 'phuong' : 'to-dan-pho',
-      };
+      return { ...own, ...retyped(draw, index) };
     case 'move':
-      return {
-        kind,
-        unit: unit.id,
-        parent: peer === undefined ? undefined : country.units.get(peer.id)?.versions.at(-1)?.parentId,
-      };
+      return { ...own, parent: peer?.version.parentId };
     case 'create':
-      return { kind, parent: at(1)?.version.parentId, ...begin };
+      return { kind, parent: peer?.version.parentId, ...begin };
     default:
-      return { kind, unit: unit.id, name, to: peer?.id };
+      return { ...own, name: begin.name, to: peer?.id };
   }
 }
 

@@ -29,7 +29,7 @@ async function inChunks<Row>(rows: readonly Row[], write: (chunk: Row[]) => Prom
 export function writeImport(work: Work, { kind, plan }: PlannedImport, at: At): Promise<Written> {
   if (kind === 'changes') return writeChanges(work, plan.writes, at.unit);
   if (kind === 'households') return writeHouseholds(work, plan.writes, at);
-  return kind === 'villages' ? writeVillages(work, plan.writes, at) : writePosts(work, plan.writes);
+  return kind === 'villages' ? writeVillages(work, plan.writes, at) : writePosts(work, plan.writes, at);
 }
 
 async function writeHouseholds({ tx }: Work, { adds, corrections }: HouseholdWrites, at: At): Promise<Written> {
@@ -75,7 +75,8 @@ async function writeVillages({ tx, actor, now }: Work, { adds }: VillageWrites, 
   return { created: villages.length, changed: 0 };
 }
 
-async function writePosts({ tx, now }: Work, { bodies, people, holdings }: PostWrites): Promise<Written> {
+/** Posts give rights, so each leaves a record of its own, as if it had been given one by one. */
+async function writePosts({ tx, now, record }: Work, { bodies, people, holdings }: PostWrites, at: At): Promise<Written> {
   const made = new Map([...bodies, ...people].map(({ key }) => [key, newId()]));
   const idOf = <Table extends string>(key: string): Id<Table> => (made.get(key) ?? key) as Id<Table>;
   const bodyRows = bodies.map(({ key, unit, kind, name, from }) => ({
@@ -102,5 +103,6 @@ async function writePosts({ tx, now }: Work, { bodies, people, holdings }: PostW
   await inChunks(bodyRows, (chunk) => tx.insertInto('org.body').values(chunk).execute());
   await inChunks(personRows, (chunk) => tx.insertInto('org.person').values(chunk).execute());
   await inChunks(holdingRows, (chunk) => tx.insertInto('org.holding').values(chunk).execute());
+  for (const row of holdingRows) await record({ unit: at.unit, table: 'org.holding', row: row.id, before: null, after: row });
   return { created: bodyRows.length + personRows.length + holdingRows.length, changed: 0 };
 }

@@ -8,7 +8,7 @@ const LAW: ReadonlyMap<Day, string> = new Map([
   ...CHANGES_2026.map((change): [Day, string] => [change.validFrom, CHANGES_2026_LAW]),
 ]);
 
-const short = (day: Day): string => day.split('-').reverse().map(Number).join('/');
+const short = (day: Day): string => day.split('-').toReversed().map(Number).join('/');
 
 /** Title of the act that a list stands for, in the official language. */
 export function titleOf(day: Day): string {

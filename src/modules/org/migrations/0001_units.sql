@@ -30,8 +30,9 @@ create table org.unit_act (
 create index unit_act_day on org.unit_act (day desc, id);
 create index unit_act_unit on org.unit_act (unit_id, day desc);
 
-create function org.level_rank(level text) returns smallint language sql immutable strict parallel safe as
-$$ select case level when 'country' then 0 when 'province' then 1 when 'district' then 2 when 'commune' then 3 else 4 end::smallint $$;
+-- Not declared strict: PostgreSQL then copies the expression into each query instead of calling it row by row.
+create function org.level_rank(level text) returns smallint language sql immutable parallel safe as
+$$ select case level when 'country' then 0 when 'province' then 1 when 'district' then 2 when 'commune' then 3 when 'village' then 4 end::smallint $$;
 
 -- One row for each period in which nothing about the unit changed. valid_to is the first day it no longer holds.
 create table org.unit_version (

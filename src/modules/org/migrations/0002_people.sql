@@ -102,3 +102,6 @@ create table org.import (
   check (done_at is null or file_id is null)
 );
 create index import_open on org.import (planned_at) where file_id is not null;
+
+create index import_file on org.import (file_id) where file_id is not null;
+create index import_unit on org.import (unit_id);

@@ -111,12 +111,8 @@ describe('what is said of each', () => {
     const found = (await find('tân lập', 50)).filter(({ name }) => name === 'Xã Tân Lập');
     expect(found.length).toBeGreaterThan(5);
     expect(new Set(found.map(said)).size).toBe(found.length);
-    expect(found.map(({ current }) => current)).toEqual(
-      found
-        .map(({ current }) => current)
-        .toSorted()
-        .toReversed(),
-    );
+    const past = found.findIndex(({ current }) => !current);
+    expect(found.slice(past).some(({ current }) => current)).toBe(false);
   });
 
   test('an old commune says what it became', async () => {
@@ -145,16 +141,15 @@ describe('what is said of each', () => {
 
   test('a commune that was gone before March 2025 is known by its name', async () => {
     const { rows } = await room.pool.query<{ name: string; district: string; province: string }>(
-      'select e.name, e.district, e.province from org.earlier_name e where not exists (select from org.unit_version v where v.name = e.name) order by e.name limit 1',
+      'select e.name, e.district, e.province from org.earlier_name e where not exists (select from org.unit_version v where v.name = e.name) order by e.name limit 3',
     );
-    const [earlier] = rows;
-    const [unit] = await find(earlier?.name ?? '');
-    expect(unit).toMatchObject({ name: earlier?.name, above: [earlier?.district, earlier?.province], current: false });
-    expect(unit?.became.length).toBeGreaterThan(0);
-    expect(unit?.id).toBe(unit?.became[0]?.id);
-    expect((await find(`${earlier?.name} ${earlier?.province}`)).map(said)).toContain(
-      `${earlier?.name}, ${earlier?.district}, ${earlier?.province}`,
-    );
+    for (const { name, district, province } of rows) {
+      const unit = (await find(name)).find(({ above }) => above[0] === district);
+      expect(unit).toMatchObject({ name, above: [district, province], current: false });
+      expect(unit?.became.map(({ id }) => id)).toContain(unit?.id);
+      expect((await find(`${name} ${province}`)).map(said)).toContain(`${name}, ${district}, ${province}`);
+    }
+    expect(rows).toHaveLength(3);
   });
 
   test('a renamed unit is found by its old name and says the new one', async () => {

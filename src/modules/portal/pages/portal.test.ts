@@ -112,7 +112,7 @@ describe('"this is where I live"', () => {
       expect([status, body.includes('menu-home')]).toEqual([200, false]);
     },
   );
-  test.each([{ unit: 'x', stay: 'yes' }, { stay: 'yes' }, {}])('refuses %j', async (fields) => {
+  test.each<Record<string, string>>([{ unit: 'x', stay: 'yes' }, { stay: 'yes' }, {}])('refuses %j', async (fields) => {
     expect((await site.post('/noi-o', fields)).statusCode).toBe(422);
   });
 });

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Day } from '#kernel/day.ts';
 import type { Tx } from '#kernel/db.ts';
-import { id, optionalText, text } from '#kernel/fields.ts';
+import { id, optionalText } from '#kernel/fields.ts';
 import { newId, type Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { readShortCode } from '#kernel/short-code.ts';
+import { publicText } from '../fields.ts';
 import { placesOf } from '#modules/org/index.ts';
 import type { Keeper } from '../policy.ts';
 import { mayAddAddendum } from '../policy-public.ts';
@@ -18,7 +19,7 @@ interface ClosedQuarter extends Keeper {
 /** A dated correction of a closed quarter (bổ sung, đính chính): the rows stay as they are, this stands below them. */
 export const addAddendum = command({
   name: 'publicity.add-addendum',
-  input: z.object({ quarter: id('publicity.quarter'), text: text(2000), code: optionalText(60) }),
+  input: z.object({ quarter: id('publicity.quarter'), text: publicText(2000), code: optionalText(60) }),
   load: findQuarter,
   may: mayAddAddendum,
   run: async ({ tx, record, now, today }, { unit }, input) => {

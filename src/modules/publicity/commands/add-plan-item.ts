@@ -5,7 +5,7 @@ import { choice, day, list, optionalId, text, wholeNumber } from '#kernel/fields
 import { newId, type Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { publicationItem } from '#modules/law/index.ts';
-import { keeperField } from '../fields.ts';
+import { keeperField, publicText } from '../fields.ts';
 import { mayPrepare } from '../policy.ts';
 import { CHANNEL_KINDS } from '../rules/kinds.ts';
 import { isHeldAt } from '../steps/check-responsible.ts';
@@ -22,11 +22,11 @@ export const addPlanItem = command({
     keeper: keeperField(),
     year: wholeNumber(2000, 2199),
     item: text(60),
-    title: text(300),
+    title: publicText(300),
     expectedOn: day(),
     channels: list(choice(CHANNEL_KINDS), CHANNEL_KINDS.length),
     responsibleHolding: optionalId('org.holding'),
-    responsible: text(200),
+    responsible: publicText(200),
   }),
   load: lockPlan,
   may: mayPrepare,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { command } from '#kernel/command.ts';
-import { id, optionalText, text, ticked } from '#kernel/fields.ts';
+import { id, optionalText, ticked } from '#kernel/fields.ts';
 import { optionalUpload } from '#kernel/files/field.ts';
 import { dropFile, keepFile } from '#kernel/files/keep.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { optionalPublicText, publicText } from '../fields.ts';
 import { mayPrepare } from '../policy.ts';
 import { isPossible } from '../rules/acts.ts';
 import { foldedText } from '../steps/duty-rows.ts';
@@ -15,9 +16,9 @@ export const editPublication = command({
   name: 'publicity.edit-publication',
   input: z.object({
     publication: id('publicity.publication'),
-    title: text(300),
+    title: publicText(300),
     summary: optionalText(5000),
-    documentNo: optionalText(100),
+    documentNo: optionalPublicText(100),
     file: optionalUpload(['document', 'image', 'text']),
     removeFile: ticked(),
   }),

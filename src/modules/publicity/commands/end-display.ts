@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.ts';
-import { day, id, text } from '#kernel/fields.ts';
+import { day, id } from '#kernel/fields.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { publicText } from '../fields.ts';
 import { mayRecord } from '../policy.ts';
 import { isPossible } from '../rules/acts.ts';
 import { keepComputed } from '../steps/keep-computed.ts';
@@ -16,7 +17,7 @@ export const endDisplay = command({
     publication: id('publicity.publication'),
     display: id('publicity.display'),
     on: day(),
-    reason: text(300),
+    reason: publicText(300),
   }),
   load: lockDisplay,
   may: (actor: Actor, subject: LockedDisplay) => mayRecord(actor, subject),

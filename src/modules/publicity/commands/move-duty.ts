@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Day } from '#kernel/day.ts';
-import { day, id, text } from '#kernel/fields.ts';
+import { day, id } from '#kernel/fields.ts';
 import { formatDay } from '#kernel/html/format.ts';
 import { newId, type Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { translator } from '#kernel/words.ts';
+import { publicText } from '../fields.ts';
 import { publicationItem } from '#modules/law/index.ts';
 import { mayPrepare } from '../policy.ts';
 import { findKeeper } from '../queries/find-keeper.ts';
@@ -21,7 +22,7 @@ import { words } from '../words.ts';
  */
 export const moveDuty = command({
   name: 'publicity.move-duty',
-  input: z.object({ publication: id('publicity.publication'), aroseOn: day(), reason: text(1000) }),
+  input: z.object({ publication: id('publicity.publication'), aroseOn: day(), reason: publicText(1000) }),
   load: (tx, input, today) => lockPublication(tx, input.publication, today),
   may: mayPrepare,
   run: async ({ tx, record, now, today }, { row, state }, input) => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command } from '#kernel/command.ts';
-import { day, optionalId, optionalText, text } from '#kernel/fields.ts';
+import { day, optionalId, text } from '#kernel/fields.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
-import { keeperField } from '../fields.ts';
+import { keeperField, optionalPublicText, publicText } from '../fields.ts';
 import { mayPrepare } from '../policy.ts';
 import { findKeeper } from '../queries/find-keeper.ts';
 import { isHeldAt } from '../steps/check-responsible.ts';
@@ -15,8 +15,8 @@ export const openDuty = command({
   input: z.object({
     keeper: keeperField(),
     item: text(60),
-    title: text(300),
-    documentNo: optionalText(100),
+    title: publicText(300),
+    documentNo: optionalPublicText(100),
     aroseOn: day(),
     responsible: optionalId('org.holding'),
   }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command } from '#kernel/command.ts';
-import { day, id, optionalDay, optionalText } from '#kernel/fields.ts';
+import { day, id, optionalDay } from '#kernel/fields.ts';
 import { optionalUpload } from '#kernel/files/field.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { optionalPublicText } from '../fields.ts';
 import { mayRecord } from '../policy.ts';
 import { isPossible } from '../rules/acts.ts';
 import { insertDisplay } from '../steps/insert-display.ts';
@@ -21,7 +22,7 @@ export const recordChannel = command({
     channel: id('publicity.channel'),
     from: day(),
     lastDay: optionalDay(),
-    note: optionalText(500),
+    note: optionalPublicText(500),
     evidence: optionalUpload(),
   }),
   load: lockChannel,

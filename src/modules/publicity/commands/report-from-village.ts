@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Place } from '#kernel/actor.ts';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/db.ts';
-import { choice, day, id, optionalText } from '#kernel/fields.ts';
+import { choice, day, id } from '#kernel/fields.ts';
 import { optionalUpload } from '#kernel/files/field.ts';
 import { newId, type Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { optionalPublicText } from '../fields.ts';
 import { placeOf } from '#modules/org/index.ts';
 import { mayReport } from '../policy.ts';
 import { isPossible } from '../rules/acts.ts';
@@ -26,7 +27,7 @@ export const reportFromVillage = command({
     village: id('org.unit'),
     kind: choice(VILLAGE_KINDS),
     from: day(),
-    note: optionalText(500),
+    note: optionalPublicText(500),
     evidence: optionalUpload(),
   }),
   load: async (tx, input, today) => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command } from '#kernel/command.ts';
-import { id, text } from '#kernel/fields.ts';
+import { id } from '#kernel/fields.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { publicText } from '../fields.ts';
 import { mayPrepare } from '../policy.ts';
 import { isPossible } from '../rules/acts.ts';
 import { keepComputed } from '../steps/keep-computed.ts';
@@ -11,7 +12,7 @@ import { lockDisplay } from '../steps/load-channel.ts';
 /** A line was written down by mistake: it stays, shown as such with the reason, and counts no more. */
 export const voidDisplay = command({
   name: 'publicity.void-display',
-  input: z.object({ publication: id('publicity.publication'), display: id('publicity.display'), reason: text(300) }),
+  input: z.object({ publication: id('publicity.publication'), display: id('publicity.display'), reason: publicText(300) }),
   load: lockDisplay,
   may: mayPrepare,
   run: async ({ tx, record }, { row, display, state }, input) => {

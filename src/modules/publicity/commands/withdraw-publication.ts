@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command, type Work } from '#kernel/command.ts';
-import { id, text } from '#kernel/fields.ts';
+import { id } from '#kernel/fields.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { publicText } from '../fields.ts';
 import { withdrawn } from '../events.ts';
 import { mayPrepare } from '../policy.ts';
 import { isPossible } from '../rules/acts.ts';
@@ -15,7 +16,7 @@ import { lockPublication, readPublication } from '../steps/load-publication.ts';
  */
 export const withdrawPublication = command({
   name: 'publicity.withdraw-publication',
-  input: z.object({ publication: id('publicity.publication'), reason: text(1000) }),
+  input: z.object({ publication: id('publicity.publication'), reason: publicText(1000) }),
   load: (tx, input, today) => lockPublication(tx, input.publication, today),
   may: mayPrepare,
   run: async (work, { row, state }, input) => {

@@ -45,7 +45,6 @@ function backTo({ publication, keeperName }: WorkOnModel, visit: Visit): { href:
 }
 
 function workOnView(model: WorkOnModel, visit: Visit, form: FormState): Parts {
-  const t = visit.t(words);
   const { publication } = model;
   const back = backTo(model, visit);
   const shared = { model, form, visit };

@@ -22,7 +22,7 @@ export interface RequestProgress extends Keeper {
   readonly answeredAt: Temporal.Instant | null;
   readonly refusalRef: string | null;
   readonly erasedOn: Day | null;
-  readonly extensions: readonly { readonly step: Extension; readonly dueTo: Day; readonly reason: string; readonly legalRef: string; readonly at: Temporal.Instant }[];
+  readonly extensions: readonly { readonly step: Extension; readonly dueTo: Day; readonly reason: string | null; readonly legalRef: string; readonly at: Temporal.Instant }[];
 }
 
 /** All of it, for the person who holds the receipt and for those who answer. */
@@ -72,8 +72,8 @@ const extensionsOf = (reader: Reader, request: Id<'publicity.request'>): Promise
     .limit(10)
     .execute();
 
-/** What may be told to whoever has the code alone. */
+/** What may be told to whoever has the code alone: no words of anybody, so no reason for more time either. */
 export function progressOfRequest(request: FullRequest): RequestProgress {
   const { askedFor: _asked, answer: _answer, file: _file, hasEmail: _email, ...progress } = request;
-  return progress;
+  return { ...progress, extensions: progress.extensions.map((extension) => ({ ...extension, reason: null })) };
 }

@@ -9,6 +9,7 @@ import type { Period } from '../rules/period.ts';
 import { statusOf, STATUSES, type Status, type StatusKind } from '../rules/status.ts';
 import { channelLines, type ChannelLine } from './channel-lines.ts';
 import { filesOf, type FileFacts } from './files.ts';
+import { openText } from './open-text-sql.ts';
 import { belongsToSql } from './period-sql.ts';
 import { lacksChannelsSql, statusSql } from './status-sql.ts';
 
@@ -114,9 +115,6 @@ function conditions({ unit, body, period, item, state, channel, text }: Register
   ];
   return sql<boolean>`${sql.join(all, sql` and `)}`;
 }
-
-/** What may be searched by everybody: of a draft, of what was withdrawn and of a body only its first line (`maySeeContent`). */
-const openText = sql<string>`case when p.state = 'published' and p.body_id is null then p.folded else split_part(p.folded, E'\n', 1) end`;
 
 function stateIs(state: RegisterState, today: Day): RawBuilder<boolean> {
   if (state === 'lacking') return lacksChannelsSql(today);

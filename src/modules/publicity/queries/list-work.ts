@@ -9,13 +9,14 @@ import { listHoldings } from '#modules/org/index.ts';
 import type { PublicationState } from '../rules/kinds.ts';
 import { statusOf, type Status, type StatusKind } from '../rules/status.ts';
 import type { FoundKeeper } from './find-keeper.ts';
+import { openText } from './open-text-sql.ts';
 import { openWorkSql, statusSql } from './status-sql.ts';
 
 export const WORK_SORTS = ['han', 'ten'] as const;
 export type WorkSort = (typeof WORK_SORTS)[number];
 
 export interface WorkFilters {
-  /** Words in title, summary or document number, with or without marks; '' for all. */
+  /** Words in title, document number or published summary, with or without marks; '' for all. Drafts are not told by a search. */
   readonly text: string;
   /** Key of an item; '' for all. */
   readonly item: string;
@@ -51,7 +52,7 @@ export interface WorkList {
 export async function listWork(reader: Reader, keeper: FoundKeeper, filters: WorkFilters, table: TableState<WorkSort>, today: Day): Promise<WorkList> {
   const mine = ofKeeper(reader, keeper);
   const fitting = mine
-    .$if(filters.text !== '', (query) => query.where('p.folded', 'like', `%${escapeLike(fold(filters.text))}%`))
+    .$if(filters.text !== '', (query) => query.where(openText, 'like', `%${escapeLike(fold(filters.text))}%`))
     .$if(filters.item !== '', (query) => query.where('p.item', '=', filters.item))
     .$if(filters.status === 'open', (query) => query.where(openWorkSql()))
     .$if(filters.status !== null && filters.status !== 'open', (query) => query.where(sql<SqlBool>`${statusSql(today)} = ${filters.status}`));

@@ -46,12 +46,10 @@ export function RequestFacts({ request, today, officer }: Props) {
         { term: t('publicity.pub.col.law'), value: <LegalRef of={{ legalRef: request.legalRef, status: request.lawStatus }} officer={officer} /> },
         ...request.extensions.map((extension) => ({
           term: t(`publicity.request.extended.${extension.step}`),
-          value: t('publicity.request.extended', {
-            day: formatDay(dayOf(extension.at), lang),
-            due: formatDay(extension.dueTo, lang),
-            reason: extension.reason,
-            law: extension.legalRef,
-          }),
+          value: [
+            t('publicity.request.extended', { day: formatDay(dayOf(extension.at), lang), due: formatDay(extension.dueTo, lang), law: extension.legalRef }),
+            ...(extension.reason === null ? [] : [t('publicity.request.extended-why', { reason: extension.reason })]),
+          ].join(' '),
         })),
         ...(request.answeredAt === null ? [] : [{ term: t('publicity.request.answered-at'), value: <InstantText at={request.answeredAt} /> }]),
         ...(request.refusalRef === null ? [] : [{ term: t('publicity.request.refusal-ref'), value: request.refusalRef }]),
