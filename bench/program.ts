@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import packageJson from '../package.json' with { type: 'json' };
 import { projectRoot } from '#kernel/root.ts';
 import { end } from './child.ts';
 
-/** The built program as an operator would run it: its own settings, its own embedded database, its log in a file. */
+/** The built program as `npm start` runs it: its own settings, its own embedded database, its log in a file. */
 export interface Program {
   readonly pid: number;
   readonly port: number;
@@ -21,7 +22,7 @@ export async function startProgram(folder: string): Promise<Program> {
   const logFile = path.join(folder, `program-${Date.now()}.log`);
   const log = await open(logFile, 'w');
   const started = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', path.join(projectRoot, 'dist/main.js'), '--no-demo'], {
+  const child = spawn(process.execPath, [...startWords(), '--no-demo'], {
     cwd: projectRoot,
     env: environment(path.join(folder, 'data')),
     stdio: ['ignore', log.fd, log.fd],
@@ -42,6 +43,9 @@ export async function startProgram(folder: string): Promise<Program> {
     throw error;
   }
 }
+
+/** What `npm start` runs, with its flags: `node <words>`. */
+const startWords = (): string[] => packageJson.scripts.start.split(' ').slice(1);
 
 /** Nothing of this machine's settings: only what finds programs and folders. */
 function environment(dataDir: string): NodeJS.ProcessEnv {

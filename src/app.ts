@@ -24,7 +24,13 @@ export interface AppOptions extends Omit<ServerOptions, 'actorOf' | 'logger'> {
 /** The HTTP server with everything the modules register. Fails to start when a route has no policy. */
 export async function buildApp(room: Room, modules: readonly Module[], options: AppOptions): Promise<FastifyInstance> {
   const app = await makeServer(room, { ...options, actorOf: (cookies, writes) => whoAsks(room, modules, cookies, writes) });
-  const frame: Frame = { ...options.frame, nav: (visit) => inOrder(modules).toReversed().flatMap((module) => module.nav?.(visit) ?? []) };
+  const frame: Frame = {
+    ...options.frame,
+    nav: (visit) =>
+      inOrder(modules)
+        .toReversed()
+        .flatMap((module) => module.nav?.(visit) ?? []),
+  };
   const live = openLive(room);
   app.addHook('onClose', () => live.close());
   const tools: SiteTools = { app, room, frame, words: httpWords, registerLive: liveRoutes(app, room, live) };

@@ -55,7 +55,9 @@ describe('arrows', () => {
   test('every arrow points backwards in the order of registration, so there is no circle', () => {
     for (const [module, uses] of Object.entries(arrows))
       for (const used of uses)
-        expect(moduleOrder.indexOf(used), `${module} -> ${used}`).toBeLessThan(moduleOrder.indexOf(module as keyof typeof arrows));
+        expect(moduleOrder.indexOf(used), `${module} -> ${used}`).toBeLessThan(
+          moduleOrder.indexOf(module as keyof typeof arrows),
+        );
   });
 
   test('a module writes only its own tables', () => {

@@ -13,4 +13,12 @@ export const arrows = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Modules in an order in which each comes after those it uses: the order of migrations and of registration. */
-export const moduleOrder: readonly (keyof typeof arrows)[] = ['law', 'ledger', 'org', 'notices', 'identity', 'publicity', 'portal'];
+export const moduleOrder: readonly (keyof typeof arrows)[] = [
+  'law',
+  'ledger',
+  'org',
+  'notices',
+  'identity',
+  'publicity',
+  'portal',
+];

@@ -50,8 +50,7 @@ export const denied: Verdict = { may: false, why: 'forbidden' };
 /** For rows whose very existence is not to be told. */
 export const hidden: Verdict = { may: false, why: 'not-found' };
 
-const refusedTo = (actor: Actor): Verdict =>
-  actor.kind === 'anonymous' ? { may: false, why: 'sign-in' } : denied;
+const refusedTo = (actor: Actor): Verdict => (actor.kind === 'anonymous' ? { may: false, why: 'sign-in' } : denied);
 
 /** Anybody who is signed in, for what is their own (their desk, their sessions). */
 export const signedIn = (actor: Actor): Verdict =>
@@ -70,8 +69,7 @@ export const holdsAtOrAbove = (actor: Actor, posts: readonly string[], place: Pl
   grounded(actor, (h) => posts.includes(h.post) && (h.unit === place.unit || place.above.includes(h.unit)));
 
 /** Holders of one of these posts anywhere in the tree. */
-export const holdsAnywhere = (actor: Actor, posts: readonly string[]): Verdict =>
-  grounded(actor, (h) => posts.includes(h.post));
+export const holdsAnywhere = (actor: Actor, posts: readonly string[]): Verdict => grounded(actor, (h) => posts.includes(h.post));
 
 /** The first verdict that lets through; otherwise the first refusal. */
 export const anyOf = (first: Verdict, ...rest: readonly Verdict[]): Verdict =>

@@ -17,7 +17,9 @@ let room: TestRoom;
 const person = { ...anonymous, kind: 'person', person: newId<'org.person'>(), name: 'Người Thử' } as Actor;
 
 /** Writes one row of a kernel table, as a module would of its own. */
-function writing(parts: { may?: () => Verdict; run?: 'ok' | 'refuse' | 'throw' | 'silent' } = {}): Command<{ at: string }, 'test.refused'> {
+function writing(
+  parts: { may?: () => Verdict; run?: 'ok' | 'refuse' | 'throw' | 'silent' } = {},
+): Command<{ at: string }, 'test.refused'> {
   return command({
     name: 'test.write-key',
     input: z.object({ scope: text(50) }),
@@ -28,7 +30,8 @@ function writing(parts: { may?: () => Verdict; run?: 'ok' | 'refuse' | 'throw' |
       await emit(happened, { name: scope });
       if (parts.run === 'refuse') return refuse('test.refused', { scope });
       if (parts.run === 'throw') throw new Error('a bug');
-      if (parts.run !== 'silent') await record({ unit: null, table: 'kernel.command_key', row: scope, before: null, after: { scope } });
+      if (parts.run !== 'silent')
+        await record({ unit: null, table: 'kernel.command_key', row: scope, before: null, after: { scope } });
       return ok({ at: now.toString() });
     },
   });
@@ -55,7 +58,9 @@ describe('a command', () => {
     expect(outcome).toEqual({ ok: true, value: { at: '2026-11-21T02:00:00Z' } });
     expect(await rowsOf('whole')).toBe(1);
     expect(await jobs()).toBe(before + 1);
-    expect(acts).toMatchObject([{ command: 'test.write-key', row: 'whole', because: { kind: 'everyone' }, actor: { kind: 'person' } }]);
+    expect(acts).toMatchObject([
+      { command: 'test.write-key', row: 'whole', because: { kind: 'everyone' }, actor: { kind: 'person' } },
+    ]);
   });
 
   test.each(['refuse', 'throw', 'silent'] as const)('that ends in %s leaves nothing behind', async (run) => {

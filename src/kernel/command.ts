@@ -58,17 +58,14 @@ const running = new AsyncLocalStorage<string>();
 export function command<Input, Subject, Value, Why extends string>(
   spec: CommandSpec<Input, Subject, Value, Why>,
 ): Command<Value, Why> {
-  const execute = async (
-    room: Room,
-    actor: Actor,
-    raw: unknown,
-    key: string | null = null,
-  ): Promise<Outcome<Value, Why>> => {
+  const execute = async (room: Room, actor: Actor, raw: unknown, key: string | null = null): Promise<Outcome<Value, Why>> => {
     const outer = running.getStore();
     if (outer !== undefined) throw new Error(`${outer} may not call the command ${spec.name}; use an event or a rule`);
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) return { ok: false, why: 'invalid', fields: fieldErrors(parsed.error) };
-    return running.run(spec.name, () => retried(() => once(room, spec, actor, parsed.data, claimOf(room, spec.name, actor, parsed.data, key))));
+    return running.run(spec.name, () =>
+      retried(() => once(room, spec, actor, parsed.data, claimOf(room, spec.name, actor, parsed.data, key))),
+    );
   };
   return Object.defineProperty(execute, 'name', { value: spec.name }) as Command<Value, Why>;
 }
@@ -141,7 +138,9 @@ interface Claim {
  */
 function claimOf(room: Room, name: string, actor: Actor, input: unknown, key: string | null): Claim | null {
   if (!isId(key)) return null;
-  const content = createHmac('sha256', room.secret).update(canonicalJson(JSON.parse(JSON.stringify(input)))).digest('base64url');
+  const content = createHmac('sha256', room.secret)
+    .update(canonicalJson(JSON.parse(JSON.stringify(input))))
+    .digest('base64url');
   return { key, scope: `${name}:${actor.person ?? actor.kind}:${content}` };
 }
 

@@ -64,7 +64,13 @@ export function parseCsv<Row extends object>(
   if (source.length > maxBytes) return refuse('kernel.csv.too-large', { maximum: Math.floor(maxBytes / MEGABYTE) });
   const text = typeof source === 'string' ? source : decode(source);
   if (text === null) return refuse('kernel.csv.not-utf8');
-  const split = linesOf(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').normalize('NFC'), maxRows);
+  const split = linesOf(
+    text
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n')
+      .normalize('NFC'),
+    maxRows,
+  );
   if (!split.ok) return split;
   const [head, ...body] = split.value;
   if (head === undefined) return refuse('kernel.csv.empty');

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, day, dayOf, daysBetween, earlier, later, parseDay, quarterOf, weekday, yearOf, type Day } from './day.ts';
+import {
+  addDays,
+  addMonths,
+  day,
+  dayOf,
+  daysBetween,
+  earlier,
+  later,
+  parseDay,
+  quarterOf,
+  weekday,
+  yearOf,
+  type Day,
+} from './day.ts';
 
 const FIRST = day('1900-01-01');
 const anyDay = fc.integer({ min: 0, max: 109_000 }).map((n): Day => addDays(FIRST, n));

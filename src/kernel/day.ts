@@ -29,8 +29,7 @@ export function day(text: string): Day {
 }
 
 /** The day it is in Việt Nam at that instant. */
-export const dayOf = (instant: Temporal.Instant): Day =>
-  instant.toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day;
+export const dayOf = (instant: Temporal.Instant): Day => instant.toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day;
 
 const plain = (d: Day): Temporal.PlainDate => Temporal.PlainDate.from(d);
 

@@ -13,7 +13,15 @@ export type Db = Kysely<Tables>;
  */
 export type Reader = Omit<
   Db,
-  'insertInto' | 'replaceInto' | 'updateTable' | 'deleteFrom' | 'mergeInto' | 'transaction' | 'startTransaction' | 'schema' | 'destroy'
+  | 'insertInto'
+  | 'replaceInto'
+  | 'updateTable'
+  | 'deleteFrom'
+  | 'mergeInto'
+  | 'transaction'
+  | 'startTransaction'
+  | 'schema'
+  | 'destroy'
 >;
 export type Tx = Transaction<Tables>;
 

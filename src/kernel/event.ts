@@ -22,17 +22,12 @@ export const on = <Payload>(
   to: Event<Payload>,
   as: string,
   handle: (room: Room, payload: Payload) => Promise<void>,
-): Subscription => ({ to: to.name, as, handle: handle as Subscription['handle'] });
+): Subscription => ({ to: to.name, as, handle });
 
 export const taskName = (subscription: { to: string; as: string }): string => `${subscription.to}>${subscription.as}`;
 
 /** One job per subscriber, written by the transaction of the command itself: both commit or neither. */
-export async function writeEvent(
-  tx: Tx,
-  subscriptions: readonly Subscription[],
-  name: string,
-  payload: unknown,
-): Promise<void> {
+export async function writeEvent(tx: Tx, subscriptions: readonly Subscription[], name: string, payload: unknown): Promise<void> {
   for (const subscription of subscriptions) {
     if (subscription.to !== name) continue;
     await addJob(tx, taskName(subscription), payload);

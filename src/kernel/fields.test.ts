@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { choice, day, email, fieldErrors, id, list, optionalDay, optionalId, optionalText, text, ticked, wholeNumber } from './fields.ts';
+import {
+  choice,
+  day,
+  email,
+  fieldErrors,
+  id,
+  list,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  ticked,
+  wholeNumber,
+} from './fields.ts';
 import { newId } from './id.ts';
 
 /** What the field makes of the raw value: the value, or the code of its error. */

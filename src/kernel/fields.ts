@@ -40,22 +40,26 @@ const REQUIRED = 'kernel.field.required';
 /** NFC, plain line ends, no invisible control characters (PostgreSQL refuses U+0000), no space around. */
 // eslint-disable-next-line no-control-regex -- these characters are what is being removed
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\u200b]/g;
-export const cleanText = (text: string): string =>
-  text.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
+export const cleanText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
 
-const cleaned = z
-  .string({ error: REQUIRED })
-  .transform(cleanText);
+const cleaned = z.string({ error: REQUIRED }).transform(cleanText);
 
 /** Text that must be there. @param max characters after cleaning */
 export const text = (max: number) => cleaned.pipe(z.string().min(1, REQUIRED).max(max));
 
 /** Text that may be left empty; empty becomes null. */
 export const optionalText = (max: number) =>
-  cleaned.pipe(z.string().max(max)).transform((value) => (value === '' ? null : value)).nullish().transform((value) => value ?? null);
+  cleaned
+    .pipe(z.string().max(max))
+    .transform((value) => (value === '' ? null : value))
+    .nullish()
+    .transform((value) => value ?? null);
 
 export const id = <Table extends string>(_table: Table) =>
-  z.string({ error: REQUIRED }).refine(isId, { error: 'kernel.field.unknown' }).transform((value) => value as Id<Table>);
+  z
+    .string({ error: REQUIRED })
+    .refine(isId, { error: 'kernel.field.unknown' })
+    .transform((value) => value as Id<Table>);
 
 export const optionalId = <Table extends string>(table: Table) =>
   z.preprocess((value) => (value === '' ? undefined : value), id(table).optional()).transform((value) => value ?? null);
@@ -63,8 +67,12 @@ export const optionalId = <Table extends string>(table: Table) =>
 /** A day as `YYYY-MM-DD` (what date inputs send) or `dd/mm/yyyy` (what people type). */
 export const day = () =>
   z.string({ error: REQUIRED }).transform((typed, context): Day => {
-    const iso = typed.trim().replace(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, (_, d: string, m: string, y: string) =>
-      `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
+    const iso = typed
+      .trim()
+      .replace(
+        /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
+        (_, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+      );
     const parsed = parseDay(iso);
     if (parsed !== null) return parsed;
     context.addIssue({ code: 'custom', message: typed.trim() === '' ? REQUIRED : 'kernel.field.not-a-day' });
@@ -84,7 +92,8 @@ export const ticked = () => z.preprocess((value) => value === 'on' || value === 
 export const wholeNumber = (minimum: number, maximum: number) =>
   z.preprocess(
     (value) => (typeof value === 'string' ? (value.trim() === '' ? undefined : Number(value.replace(/[\s.]/g, ''))) : value),
-    z.number({ error: (issue) => (issue.input === undefined ? REQUIRED : 'kernel.field.not-a-number') })
+    z
+      .number({ error: (issue) => (issue.input === undefined ? REQUIRED : 'kernel.field.not-a-number') })
       .int('kernel.field.not-a-number')
       .min(minimum, 'kernel.field.number-out-of-range')
       .max(maximum, 'kernel.field.number-out-of-range'),
@@ -98,4 +107,7 @@ export const list = <Item extends z.ZodType>(item: Item, most: number) =>
   );
 
 export const email = () =>
-  cleaned.pipe(z.string().min(1, REQUIRED).max(254)).pipe(z.email('kernel.field.not-an-address')).transform((value) => value.toLowerCase());
+  cleaned
+    .pipe(z.string().min(1, REQUIRED).max(254))
+    .pipe(z.email('kernel.field.not-an-address'))
+    .transform((value) => value.toLowerCase());

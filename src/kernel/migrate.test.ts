@@ -30,7 +30,9 @@ describe('migrations', () => {
     await expect(again()).rejects.toThrow(/kernel\/0001_kernel\.sql was changed after it ran/);
   });
   test('that come before one that already ran stop the start', async () => {
-    await client.query(`update kernel.migration set name = '0000_older.sql' where module = 'kernel' and name = '0001_kernel.sql'`);
+    await client.query(
+      `update kernel.migration set name = '0000_older.sql' where module = 'kernel' and name = '0001_kernel.sql'`,
+    );
     await expect(again()).rejects.toThrow(/kernel\/0001_kernel\.sql comes before 0002_services\.sql/);
   });
 });

@@ -31,7 +31,9 @@ export async function migrate(ownerUrl: string, appUser: string, modules: readon
     await client.query('create schema if not exists kernel');
     await client.query(`create table if not exists kernel.migration (
       module text, name text, sha256 text not null, at timestamptz not null default now(), primary key (module, name))`);
-    const done = await client.query<{ module: string; name: string; sha256: string }>('select module, name, sha256 from kernel.migration');
+    const done = await client.query<{ module: string; name: string; sha256: string }>(
+      'select module, name, sha256 from kernel.migration',
+    );
     const pending = pendingOf(await readMigrations(modules), done.rows);
     for (const migration of pending) await apply(client, migration);
     await grant(client, appUser, ['kernel', ...modules]);
@@ -66,10 +68,7 @@ async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-function pendingOf(
-  all: readonly Migration[],
-  done: readonly { module: string; name: string; sha256: string }[],
-): Migration[] {
+function pendingOf(all: readonly Migration[], done: readonly { module: string; name: string; sha256: string }[]): Migration[] {
   const applied = new Map(done.map((row) => [`${row.module}/${row.name}`, row.sha256]));
   const pending = all.filter((migration) => {
     const sha256 = applied.get(`${migration.module}/${migration.name}`);
@@ -131,6 +130,7 @@ async function openJobTables(client: pg.Client, appUser: string): Promise<void> 
        and not exists (select from pg_policy p join pg_roles r on r.oid = any(p.polroles) where p.polrelid = c.oid and r.rolname = $1)`,
     [appUser],
   );
-  for (const { name } of closed.rows) await client.query(`create policy ${user} on ${name} to ${user} using (true) with check (true)`);
+  for (const { name } of closed.rows)
+    await client.query(`create policy ${user} on ${name} to ${user} using (true) with check (true)`);
   await client.query(`revoke insert, update, delete on graphile_worker.migrations from ${user}`);
 }

@@ -16,9 +16,13 @@ export interface Task {
   readonly cron?: string;
 }
 
-export const task = <Payload = unknown>(name: string, run: (room: Room, payload: Payload) => Promise<void>, cron?: string): Task => ({
+export const task = <Payload = unknown>(
+  name: string,
+  run: (room: Room, payload: Payload) => Promise<void>,
+  cron?: string,
+): Task => ({
   name,
-  run: run as Task['run'],
+  run,
   ...(cron === undefined ? {} : { cron }),
 });
 
@@ -41,7 +45,12 @@ export interface Verb {
   readonly slug: 'biet' | 'ban' | 'lam' | 'kiem-tra' | 'giam-sat' | 'thu-huong';
   readonly label: (lang: Lang) => string;
   /** A few words beside the label ("1 trễ"), or null when there is nothing to say. */
-  readonly note: (reader: Reader, unit: Id<'org.unit'>, today: Day, lang: Lang) => Promise<{ readonly text: string; readonly late: boolean } | null>;
+  readonly note: (
+    reader: Reader,
+    unit: Id<'org.unit'>,
+    today: Day,
+    lang: Lang,
+  ) => Promise<{ readonly text: string; readonly late: boolean } | null>;
 }
 
 /** Something people may do by their post, as a sentence: "bạn được <words> tại <đơn vị> vì bạn giữ <chức danh> đến <ngày>". */

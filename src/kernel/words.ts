@@ -10,9 +10,7 @@ export type Words = Readonly<Record<string, Word>>;
 
 /** What `words.en.ts` must satisfy: every key of the Vietnamese source, with the same values. */
 export type Same<Source extends Words> = {
-  readonly [Key in keyof Source]: Source[Key] extends (values: infer Values) => string
-    ? (values: Values) => string
-    : string;
+  readonly [Key in keyof Source]: Source[Key] extends (values: infer Values) => string ? (values: Values) => string : string;
 };
 
 type Values<W extends Word> = W extends (values: infer V) => string ? [V] : [];

@@ -49,20 +49,57 @@ export async function plantPeople(db: Db, units: DemoUnits): Promise<DemoPeople>
   const villageBody = await body(village.id, { kind: 'village' }, village.name);
 
   return {
-    administrator: await hold(db, province, 'Đỗ Minh Quản', { body: operator, post: 'administrator', title: 'Quản trị hệ thống tỉnh Minh Họa' }),
-    leader: await hold(db, province, 'Trần Thị Hòa', { body: provinceCommittee, post: 'committee-deputy', title: 'Phó Chủ tịch Ủy ban nhân dân tỉnh' }),
-    chair: await hold(db, stream, 'Hoàng Văn Lâm', { body: committee, post: 'committee-chair', title: 'Chủ tịch Ủy ban nhân dân xã' }),
-    officer: await hold(db, stream, 'Nguyễn Thị Mai', { body: committee, post: 'committee-officer', title: 'Công chức Văn phòng HĐND và UBND xã' }),
-    ferryOfficer: await hold(db, ferry, 'Phạm Văn Đò', { body: ferryCommittee, post: 'committee-officer', title: 'Công chức Văn hóa – Xã hội phường' }),
-    front: await hold(db, stream, 'Lò Thị Ban', { body: front, post: 'front-chair', title: 'Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam xã' }),
-    head: await hold(db, village.id, 'Vàng A Thử', { body: villageBody, post: 'village-head', title: `Trưởng ${village.name.replace(/^Thôn/u, 'thôn')}` }),
-    teacher: await hold(db, stream, 'Bùi Thu Trang', { body: school, post: 'agency-head', title: 'Hiệu trưởng Trường Tiểu học Suối Mơ' }),
+    administrator: await hold(db, province, 'Đỗ Minh Quản', {
+      body: operator,
+      post: 'administrator',
+      title: 'Quản trị hệ thống tỉnh Minh Họa',
+    }),
+    leader: await hold(db, province, 'Trần Thị Hòa', {
+      body: provinceCommittee,
+      post: 'committee-deputy',
+      title: 'Phó Chủ tịch Ủy ban nhân dân tỉnh',
+    }),
+    chair: await hold(db, stream, 'Hoàng Văn Lâm', {
+      body: committee,
+      post: 'committee-chair',
+      title: 'Chủ tịch Ủy ban nhân dân xã',
+    }),
+    officer: await hold(db, stream, 'Nguyễn Thị Mai', {
+      body: committee,
+      post: 'committee-officer',
+      title: 'Công chức Văn phòng HĐND và UBND xã',
+    }),
+    ferryOfficer: await hold(db, ferry, 'Phạm Văn Đò', {
+      body: ferryCommittee,
+      post: 'committee-officer',
+      title: 'Công chức Văn hóa – Xã hội phường',
+    }),
+    front: await hold(db, stream, 'Lò Thị Ban', {
+      body: front,
+      post: 'front-chair',
+      title: 'Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam xã',
+    }),
+    head: await hold(db, village.id, 'Vàng A Thử', {
+      body: villageBody,
+      post: 'village-head',
+      title: `Trưởng ${village.name.replace(/^Thôn/u, 'thôn')}`,
+    }),
+    teacher: await hold(db, stream, 'Bùi Thu Trang', {
+      body: school,
+      post: 'agency-head',
+      title: 'Hiệu trưởng Trường Tiểu học Suối Mơ',
+    }),
     school,
     waterworks,
   };
 }
 
-async function hold(db: Db, unit: Unit, name: string, parts: NonNullable<Parts> & { readonly title: string }): Promise<DemoPerson> {
+async function hold(
+  db: Db,
+  unit: Unit,
+  name: string,
+  parts: NonNullable<Parts> & { readonly title: string },
+): Promise<DemoPerson> {
   const person = await makePerson(db, { unit, name });
   const holding = await makeHolding(db, { ...parts, person });
   return { person, holding, name, title: parts.title };

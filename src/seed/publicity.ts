@@ -1,6 +1,13 @@
 import { addDays, type Day } from '#kernel/day.ts';
 import type { Db } from '#kernel/db.ts';
-import { makeAmendment, makeChannel, makeDisplay, makePublication, makeRegister, takeDown } from '#modules/publicity/testing/factories.ts';
+import {
+  makeAmendment,
+  makeChannel,
+  makeDisplay,
+  makePublication,
+  makeRegister,
+  takeDown,
+} from '#modules/publicity/testing/factories.ts';
 import { makePlan, makePlanItem } from '#modules/publicity/testing/plans.ts';
 import type { DemoPeople } from './people.ts';
 import type { DemoUnits } from './units.ts';
@@ -32,7 +39,8 @@ const plantInOrder: Plant = async (db, { communes: { stream: unit } }, { officer
     aroseOn: addDays(today, -95),
     state: 'published',
   });
-  for (const channel of complete.channels) if (channel.kind === 'posting') await takeDown(db, channel.id, addDays(complete.dueOn, 31), 'Đã đủ thời gian niêm yết');
+  for (const channel of complete.channels)
+    if (channel.kind === 'posting') await takeDown(db, channel.id, addDays(complete.dueOn, 31), 'Đã đủ thời gian niêm yết');
   const running = await makePublication(db, {
     ...shared,
     item: 'budget',
@@ -48,17 +56,54 @@ const plantInOrder: Plant = async (db, { communes: { stream: unit } }, { officer
     reason: 'Sở Tài chính yêu cầu làm rõ',
     change: 'Bổ sung thuyết minh khoản chi sửa chữa cầu treo thôn Bản Mây.',
   });
-  await makePublication(db, { ...shared, item: 'fees', title: 'Mức thu phí chợ Mơ từ tháng 12 năm 2026', aroseOn: addDays(today, -8), state: 'published', releasedOn: addDays(today, -4) });
-  await makePublication(db, { ...shared, item: 'consultation-results', title: 'Tổng hợp, tiếp thu, giải trình ý kiến về quỹ đất công ích năm 2027', aroseOn: addDays(today, -5), responsible: front.holding });
-  await makePublication(db, { ...shared, item: 'funds-contributions', title: 'Thu, chi quỹ Vì người nghèo quý III năm 2026', aroseOn: addDays(today, -6), responsible: front.holding });
-  await makePublication(db, { ...shared, item: 'projects-land-planning', title: 'Tiến độ dự án đường liên thôn Nà Lúa – Khe Đá', aroseOn: addDays(today, -1) });
+  await makePublication(db, {
+    ...shared,
+    item: 'fees',
+    title: 'Mức thu phí chợ Mơ từ tháng 12 năm 2026',
+    aroseOn: addDays(today, -8),
+    state: 'published',
+    releasedOn: addDays(today, -4),
+  });
+  await makePublication(db, {
+    ...shared,
+    item: 'consultation-results',
+    title: 'Tổng hợp, tiếp thu, giải trình ý kiến về quỹ đất công ích năm 2027',
+    aroseOn: addDays(today, -5),
+    responsible: front.holding,
+  });
+  await makePublication(db, {
+    ...shared,
+    item: 'funds-contributions',
+    title: 'Thu, chi quỹ Vì người nghèo quý III năm 2026',
+    aroseOn: addDays(today, -6),
+    responsible: front.holding,
+  });
+  await makePublication(db, {
+    ...shared,
+    item: 'projects-land-planning',
+    title: 'Tiến độ dự án đường liên thôn Nà Lúa – Khe Đá',
+    aroseOn: addDays(today, -1),
+  });
 };
 
 /** Late, overdue, a channel missing, taken down too early, interrupted and begun again, withdrawn. */
 const plantTrouble: Plant = async (db, { communes: { stream: unit } }, { officer, chair }, today) => {
   const shared = { unit, demo: true, responsible: officer.holding };
-  await makePublication(db, { ...shared, item: 'social-support', title: 'Danh sách hộ được hỗ trợ nhà ở đợt 2 năm 2026', aroseOn: addDays(today, -14), responsible: chair.holding });
-  await makePublication(db, { ...shared, item: 'military-police-service', title: 'Kết quả sơ tuyển nghĩa vụ quân sự năm 2027', aroseOn: addDays(today, -40), state: 'published', releasedOn: addDays(today, -28) });
+  await makePublication(db, {
+    ...shared,
+    item: 'social-support',
+    title: 'Danh sách hộ được hỗ trợ nhà ở đợt 2 năm 2026',
+    aroseOn: addDays(today, -14),
+    responsible: chair.holding,
+  });
+  await makePublication(db, {
+    ...shared,
+    item: 'military-police-service',
+    title: 'Kết quả sơ tuyển nghĩa vụ quân sự năm 2027',
+    aroseOn: addDays(today, -40),
+    state: 'published',
+    releasedOn: addDays(today, -28),
+  });
   await makePublication(db, {
     ...shared,
     item: 'relief',
@@ -67,45 +112,139 @@ const plantTrouble: Plant = async (db, { communes: { stream: unit } }, { officer
     state: 'published',
     starts: [addDays(today, -46), null, null, null],
   });
-  const short = await makePublication(db, { ...shared, item: 'public-assets', title: 'Thanh lý xe ô tô công của xã', aroseOn: addDays(today, -70), state: 'published' });
+  const short = await makePublication(db, {
+    ...shared,
+    item: 'public-assets',
+    title: 'Thanh lý xe ô tô công của xã',
+    aroseOn: addDays(today, -70),
+    state: 'published',
+  });
   const posting = short.channels.find((channel) => channel.kind === 'posting');
   if (posting !== undefined) await takeDown(db, posting.id, addDays(short.dueOn, 17), 'Bảng tin bị gió lốc làm đổ');
-  const again = await makePublication(db, { ...shared, item: 'inspection-discipline', title: 'Kết luận kiểm tra việc thu các khoản đóng góp ở thôn Suối Cạn', aroseOn: addDays(today, -45), state: 'published' });
+  const again = await makePublication(db, {
+    ...shared,
+    item: 'inspection-discipline',
+    title: 'Kết luận kiểm tra việc thu các khoản đóng góp ở thôn Suối Cạn',
+    aroseOn: addDays(today, -45),
+    state: 'published',
+  });
   const hung = again.channels.find((channel) => channel.kind === 'posting');
   if (hung !== undefined) {
     await takeDown(db, hung.id, addDays(again.dueOn, 10), 'Sơn lại nhà văn hóa');
     await makeDisplay(db, { channel: hung.id, from: addDays(again.dueOn, 14), note: 'Treo lại sau khi sơn xong' });
   }
-  await makeChannel(db, { publication: again.id, kind: 'organisations', place: 'Sinh hoạt chi hội Phụ nữ, chi hội Nông dân', plannedFrom: addDays(today, -20) });
-  await makePublication(db, { ...shared, item: 'other', title: 'Thông báo tuyển cộng tác viên (nhập trùng)', aroseOn: addDays(today, -30), state: 'withdrawn' });
+  await makeChannel(db, {
+    publication: again.id,
+    kind: 'organisations',
+    place: 'Sinh hoạt chi hội Phụ nữ, chi hội Nông dân',
+    plannedFrom: addDays(today, -20),
+  });
+  await makePublication(db, {
+    ...shared,
+    item: 'other',
+    title: 'Thông báo tuyển cộng tác viên (nhập trùng)',
+    aroseOn: addDays(today, -30),
+    state: 'withdrawn',
+  });
 };
 
 /** Items 4 and 13 stay up for good. */
 const plantStanding: Plant = async (db, { communes: { stream: unit } }, { officer }, today) => {
   const shared = { unit, demo: true, responsible: officer.holding, aroseOn: addDays(today, -240), state: 'published' as const };
-  await makePublication(db, { ...shared, item: 'democracy-regulation', title: 'Quy chế thực hiện dân chủ của xã và quy tắc ứng xử của cán bộ, công chức' });
-  await makePublication(db, { ...shared, item: 'administrative-procedures', title: 'Thủ tục hành chính do Ủy ban nhân dân xã giải quyết' });
+  await makePublication(db, {
+    ...shared,
+    item: 'democracy-regulation',
+    title: 'Quy chế thực hiện dân chủ của xã và quy tắc ứng xử của cán bộ, công chức',
+  });
+  await makePublication(db, {
+    ...shared,
+    item: 'administrative-procedures',
+    title: 'Thủ tục hành chính do Ủy ban nhân dân xã giải quyết',
+  });
 };
 
 /** A ward whose work has piled up. */
 const plantLate: Plant = async (db, { communes: { ferry: unit } }, { ferryOfficer }, today) => {
   const shared = { unit, demo: true, responsible: ferryOfficer.holding };
-  await makePublication(db, { ...shared, item: 'budget', title: 'Tình hình thực hiện dự toán ngân sách phường quý III', aroseOn: addDays(today, -45) });
-  await makePublication(db, { ...shared, item: 'social-support', title: 'Danh sách người cao tuổi hưởng trợ cấp xã hội', aroseOn: addDays(today, -33) });
-  await makePublication(db, { ...shared, item: 'democracy-regulation', title: 'Quy chế thực hiện dân chủ của phường', aroseOn: addDays(today, -120) });
-  await makePublication(db, { ...shared, item: 'fees', title: 'Mức thu dịch vụ trông giữ xe ở bến đò', aroseOn: addDays(today, -60), state: 'published', releasedOn: addDays(today, -31) });
+  await makePublication(db, {
+    ...shared,
+    item: 'budget',
+    title: 'Tình hình thực hiện dự toán ngân sách phường quý III',
+    aroseOn: addDays(today, -45),
+  });
+  await makePublication(db, {
+    ...shared,
+    item: 'social-support',
+    title: 'Danh sách người cao tuổi hưởng trợ cấp xã hội',
+    aroseOn: addDays(today, -33),
+  });
+  await makePublication(db, {
+    ...shared,
+    item: 'democracy-regulation',
+    title: 'Quy chế thực hiện dân chủ của phường',
+    aroseOn: addDays(today, -120),
+  });
+  await makePublication(db, {
+    ...shared,
+    item: 'fees',
+    title: 'Mức thu dịch vụ trông giữ xe ở bến đò',
+    aroseOn: addDays(today, -60),
+    state: 'published',
+    releasedOn: addDays(today, -31),
+  });
 };
 
 /** A school and a state enterprise: the same mechanism with rules of their own. */
 const plantBodies: Plant = async (db, { communes: { stream: unit } }, { school, waterworks, teacher }, today) => {
-  await makePublication(db, { unit, body: school, regime: 'agency', item: 'budget', title: 'Dự toán thu, chi năm học 2026–2027', aroseOn: addDays(today, -20), state: 'published', responsible: teacher.holding, demo: true });
-  await makePublication(db, { unit, body: school, regime: 'agency', item: 'personnel', title: 'Kết quả đánh giá, xếp loại viên chức năm 2026', aroseOn: addDays(today, -11), responsible: teacher.holding, demo: true });
-  await makePublication(db, { unit, body: waterworks, regime: 'enterprise', item: 'business-situation', title: 'Kết quả sản xuất, kinh doanh sáu tháng đầu năm 2026', aroseOn: addDays(today, -18), demo: true });
+  await makePublication(db, {
+    unit,
+    body: school,
+    regime: 'agency',
+    item: 'budget',
+    title: 'Dự toán thu, chi năm học 2026–2027',
+    aroseOn: addDays(today, -20),
+    state: 'published',
+    responsible: teacher.holding,
+    demo: true,
+  });
+  await makePublication(db, {
+    unit,
+    body: school,
+    regime: 'agency',
+    item: 'personnel',
+    title: 'Kết quả đánh giá, xếp loại viên chức năm 2026',
+    aroseOn: addDays(today, -11),
+    responsible: teacher.holding,
+    demo: true,
+  });
+  await makePublication(db, {
+    unit,
+    body: waterworks,
+    regime: 'enterprise',
+    item: 'business-situation',
+    title: 'Kết quả sản xuất, kinh doanh sáu tháng đầu năm 2026',
+    aroseOn: addDays(today, -18),
+    demo: true,
+  });
 };
 
 const plantPlan: Plant = async (db, { communes: { stream: unit } }, { officer, front }, today) => {
   const year = Number(today.slice(0, 4));
   const { id: plan } = await makePlan(db, { unit, year, demo: true });
-  await makePlanItem(db, { plan, item: 'budget', title: 'Dự toán ngân sách năm sau', expectedOn: addDays(today, 20), responsibleHolding: officer.holding, responsible: officer.title });
-  await makePlanItem(db, { plan, item: 'funds-contributions', title: 'Thu, chi các quỹ quý IV', expectedOn: addDays(today, 35), responsibleHolding: front.holding, responsible: front.title });
+  await makePlanItem(db, {
+    plan,
+    item: 'budget',
+    title: 'Dự toán ngân sách năm sau',
+    expectedOn: addDays(today, 20),
+    responsibleHolding: officer.holding,
+    responsible: officer.title,
+  });
+  await makePlanItem(db, {
+    plan,
+    item: 'funds-contributions',
+    title: 'Thu, chi các quỹ quý IV',
+    expectedOn: addDays(today, 35),
+    responsibleHolding: front.holding,
+    responsible: front.title,
+  });
 };

@@ -23,7 +23,9 @@ describe('the demonstration', () => {
   test('is marked as such from top to bottom and touches no real unit', async () => {
     const real = await values(sql`select level as v from org.unit where not demo`);
     expect(real).toEqual(['country']);
-    const stray = await values(sql`select p.title as v from publicity.publication p join org.unit u on u.id = p.unit_id where p.demo <> u.demo`);
+    const stray = await values(
+      sql`select p.title as v from publicity.publication p join org.unit u on u.id = p.unit_id where p.demo <> u.demo`,
+    );
     expect(stray).toEqual([]);
   });
 

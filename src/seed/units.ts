@@ -55,7 +55,14 @@ const commune = (db: Db, parent: Unit, name: string, type: 'xa' | 'phuong'): Pro
 
 /** One unit that lives on under another name and type: its old address still leads to it. */
 async function renamedIsland(db: Db, province: Unit): Promise<Unit> {
-  const unit = await makeUnit(db, { level: 'commune', name: 'Xã Đảo Trăng', type: 'xa', parent: province, to: day('2026-01-01'), demo });
+  const unit = await makeUnit(db, {
+    level: 'commune',
+    name: 'Xã Đảo Trăng',
+    type: 'xa',
+    parent: province,
+    to: day('2026-01-01'),
+    demo,
+  });
   await makeVersion(db, { unit, name: 'Đặc khu Đảo Trăng', type: 'dac-khu', parent: province, from: day('2026-01-01') });
   return unit;
 }
@@ -63,7 +70,11 @@ async function renamedIsland(db: Db, province: Unit): Promise<Unit> {
 type Share = 'whole' | { readonly num: number; readonly den: number };
 
 async function succeed(db: Db, from: Unit, to: Unit, share: Share): Promise<void> {
-  const { made_by } = await db.selectFrom('org.unit_version').select('made_by').where('unit_id', '=', to).executeTakeFirstOrThrow();
+  const { made_by } = await db
+    .selectFrom('org.unit_version')
+    .select('made_by')
+    .where('unit_id', '=', to)
+    .executeTakeFirstOrThrow();
   const part = share === 'whole' ? { num: 1, den: 1 } : share;
   await db
     .insertInto('org.succession')

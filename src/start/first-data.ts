@@ -14,7 +14,8 @@ import type { SignIn } from './welcome.ts';
 export async function firstData(room: Room, settings: Settings): Promise<{ signIns: readonly SignIn[]; fresh: boolean }> {
   const loaded = await loadDefaultUnits(room);
   const first = await ensureFirstAdministrator(room);
-  const administrator = first === null ? [] : [{ ...first, role: 'Quản trị hệ thống, mật khẩu dùng một lần · administrator, one-time password' }];
+  const administrator =
+    first === null ? [] : [{ ...first, role: 'Quản trị hệ thống, mật khẩu dùng một lần · administrator, one-time password' }];
   const signIns = [...administrator, ...(await demoSignIns(room, settings))];
   return { signIns, fresh: loaded };
 }

@@ -40,7 +40,12 @@ async function cookieOf(role: Role | ''): Promise<string> {
 
 let network = 0;
 /** Each send comes from a network of its own, so that no limit hides what a form does. */
-async function post(url: string, body: SpoiltBody, cookie: string, headers: Record<string, string> = { origin: site.origin }): Promise<LightMyRequestResponse> {
+async function post(
+  url: string,
+  body: SpoiltBody,
+  cookie: string,
+  headers: Record<string, string> = { origin: site.origin },
+): Promise<LightMyRequestResponse> {
   network += 1;
   return site.app.inject({
     method: 'POST',
@@ -93,7 +98,13 @@ describe.each(posts.map(({ url }) => url))('POST %s', (url) => {
     const [address = url] = addresses;
     const cookie = cookies.get('quantri-minhhoa') ?? '';
     const body: SpoiltBody = { name: 'form', type: 'application/x-www-form-urlencoded', payload: 'a=b' };
-    const wrong = [{}, { origin: 'https://example.com' }, { origin: 'null' }, { referer: 'https://example.com/a' }, { 'sec-fetch-site': 'cross-site' }];
+    const wrong = [
+      {},
+      { origin: 'https://example.com' },
+      { origin: 'null' },
+      { referer: 'https://example.com/a' },
+      { 'sec-fetch-site': 'cross-site' },
+    ];
     for (const headers of wrong) {
       const answer = await post(address, body, cookie, headers as Record<string, string>);
       if (FROM_ELSEWHERE.includes(url)) expect(answer.statusCode, JSON.stringify(headers)).not.toBe(403);

@@ -14,7 +14,14 @@ const WRITING_HANDLE: Readonly<Record<string, string>> = {
 };
 
 /** Pages that open only with a cookie from the step before, and old addresses: they lead on to somewhere else. */
-const LEAD_ON: readonly string[] = ['/dang-nhap/ma', '/dang-nhap/mat-khau-moi', '/tai-khoan/ma-du-phong', '/dang-nhap/khoa', '/theo-doi/bo-het/:token/ngay', '/rss.xml'];
+const LEAD_ON: readonly string[] = [
+  '/dang-nhap/ma',
+  '/dang-nhap/mat-khau-moi',
+  '/tai-khoan/ma-du-phong',
+  '/dang-nhap/khoa',
+  '/theo-doi/bo-het/:token/ngay',
+  '/rss.xml',
+];
 
 const SCRIPT = '<script>alert(1)</script>';
 
@@ -38,7 +45,17 @@ const NONSENSE = [
 ];
 
 /** What is put behind the question mark: every name the site's own links and forms use, with each of these. */
-const QUERY_NONSENSE = ['', '-1', '99999999999999999999', '%00', encodeURIComponent("'; --"), encodeURIComponent(SCRIPT), encodeURIComponent('😀'), 'x'.repeat(3000), '2026-02-30'];
+const QUERY_NONSENSE = [
+  '',
+  '-1',
+  '99999999999999999999',
+  '%00',
+  encodeURIComponent("'; --"),
+  encodeURIComponent(SCRIPT),
+  encodeURIComponent('😀'),
+  'x'.repeat(3000),
+  '2026-02-30',
+];
 
 /** Strangers, and those whom most pages open to. */
 const TELLING = ['', 'quantri-minhhoa'];
@@ -53,7 +70,10 @@ const site: LiveSite = await liveSite({
       if (watching !== null) reached.add(watching);
       return handle;
     };
-    return Object.defineProperties({ ...room }, { db: { get: () => noted(db) }, pool: { get: () => noted(pool) } }) as typeof room;
+    return Object.defineProperties(
+      { ...room },
+      { db: { get: () => noted(db) }, pool: { get: () => noted(pool) } },
+    ) as typeof room;
   },
 });
 const filler = await fillerFor(site.room, await samplesOf(site.room));
@@ -96,7 +116,10 @@ describe.each(gets.map(({ url }) => url))('GET %s', (url) => {
       }
     watching = null;
     const opened = LEAD_ON.includes(url) ? [200, 302, 303, 404] : url.startsWith('/:a') ? [200, 301, 302] : [200];
-    expect([...statuses.values()].some((status) => opened.includes(status)), JSON.stringify([...statuses])).toBe(true);
+    expect(
+      [...statuses.values()].some((status) => opened.includes(status)),
+      JSON.stringify([...statuses]),
+    ).toBe(true);
   });
 
   test('takes nonsense in its address', async () => {
@@ -127,7 +150,9 @@ describe('nonsense behind the question mark', () => {
         expect(faultsOf(url, answer), `${name}=${text.slice(0, 60)}`).toEqual([]);
         expect(answer.payload, `${name}=${text}`).not.toContain(SCRIPT);
       }
-    const twice = await get(`${address}?${names.map((name) => `${encodeURIComponent(name)}=a&${encodeURIComponent(name)}=b`).join('&')}`);
+    const twice = await get(
+      `${address}?${names.map((name) => `${encodeURIComponent(name)}=a&${encodeURIComponent(name)}=b`).join('&')}`,
+    );
     expect(faultsOf(url, twice), 'every name twice').toEqual([]);
     watching = null;
   });
@@ -152,7 +177,10 @@ describe('the API', () => {
       for (const query of tried) {
         const answer = await get(`${address}?${query}`);
         expect(answer.statusCode, `${url}?${query.slice(0, 40)}`).toBe(422);
-        expect(answer.json<{ why: string; fields: object }>(), url).toMatchObject({ why: 'invalid', fields: { [name]: { code: expect.any(String) } } });
+        expect(answer.json<{ why: string; fields: object }>(), url).toMatchObject({
+          why: 'invalid',
+          fields: { [name]: { code: expect.any(String) } },
+        });
       }
     }
   });
@@ -180,7 +208,9 @@ describe('reading writes nothing', () => {
   });
 
   test('the handle that pages get cannot write: PostgreSQL refuses', async () => {
-    const { rows } = await sql<{ mode: string }>`select current_setting('transaction_read_only') as mode`.execute(site.room.reader);
+    const { rows } = await sql<{ mode: string }>`select current_setting('transaction_read_only') as mode`.execute(
+      site.room.reader,
+    );
     expect(rows).toEqual([{ mode: 'on' }]);
     const writing = sql`insert into kernel.rate (key, free_at) values ('x', now())`.execute(site.room.reader);
     await expect(writing).rejects.toMatchObject({ code: '25006' });
@@ -189,6 +219,10 @@ describe('reading writes nothing', () => {
   test('a change would be seen', async () => {
     await site.room.db.insertInto('kernel.rate').values({ key: 'seen', free_at: site.room.now() }).execute();
     expect(changedTables(before, await tableStates(site.room.pool))).toEqual(['kernel.rate']);
-    expect(inlineParts('<p onclick="x()" style="a">x</p><script>1</script>')).toEqual(['inline script', 'style attribute', 'event handler']);
+    expect(inlineParts('<p onclick="x()" style="a">x</p><script>1</script>')).toEqual([
+      'inline script',
+      'style attribute',
+      'event handler',
+    ]);
   });
 });

@@ -56,7 +56,8 @@ export async function liveSite({ units = 'demonstration', watch = (room) => room
   const modules = makeModules({ smtpUrl: undefined, mailFrom: 'Điểm Cầu <diem-cau@localhost>', dataDir });
   const subscriptions = modules.flatMap((module) => module.subscriptions ?? []);
   const verbs = modules.flatMap((module) => module.verb ?? []);
-  const room = watch(Object.assign(await testRoom({ recordAct, subscriptions, verbs }), { log }));
+  const personalData = modules.toReversed().flatMap((module) => module.personalData ?? []);
+  const room = watch(Object.assign(await testRoom({ recordAct, subscriptions, verbs, personalData }), { log }));
   const passwords = await plant(room, units);
   const { app, routes } = await listening(room, modules, log);
   const origin = `http://localhost:${portOf(app)}`;

@@ -25,7 +25,14 @@ const expectedType = (url: string, status: number): RegExp => {
   return status < 400 || speaksJson ? found[1] : PAGE;
 };
 
-const POLICY = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'"];
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+  "base-uri 'none'",
+];
 const LOOSE = /unsafe-|\*|https?:|data:|blob:/;
 
 /** Inline script, inline style and handlers: what the policy forbids anyway, and what untrusted text would become. */
@@ -40,12 +47,14 @@ const INLINE: readonly (readonly [string, RegExp])[] = [
 /** What is wrong with an answer, whatever was asked: empty when all is well. @param url the route or address it came from */
 export function faultsOf(url: string, answer: LightMyRequestResponse): string[] {
   const status = answer.statusCode;
-  const type = String(answer.headers['content-type'] ?? '');
+  const type = answer.headers['content-type'] ?? '';
   const faults: string[] = [];
   if (status >= 500) faults.push(`status ${status}`);
-  if ((status < 300 || status >= 400) && status !== 204 && !expectedType(url, status).test(type)) faults.push(`type "${type}" with ${status}`);
-  const policy = String(answer.headers['content-security-policy'] ?? '');
-  const wanted = FILE.test(url) && status === 200 ? ["script-src 'none'", "frame-ancestors 'none'", "form-action 'none'"] : POLICY;
+  if ((status < 300 || status >= 400) && status !== 204 && !expectedType(url, status).test(type))
+    faults.push(`type "${type}" with ${status}`);
+  const policy = answer.headers['content-security-policy'] ?? '';
+  const wanted =
+    FILE.test(url) && status === 200 ? ["script-src 'none'", "frame-ancestors 'none'", "form-action 'none'"] : POLICY;
   for (const part of wanted) if (!policy.includes(part)) faults.push(`policy lacks ${part}`);
   if (LOOSE.test(policy)) faults.push(`loose policy ${policy}`);
   if (answer.headers['x-content-type-options'] !== 'nosniff') faults.push('type may be guessed');

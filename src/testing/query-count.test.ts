@@ -21,8 +21,14 @@ const unitCalled = async (name: string): Promise<Id<'org.unit'>> =>
 const province = await unitCalled('Tỉnh Minh Họa');
 const commune = await unitCalled('Xã Suối Mơ');
 const village = await unitCalled('Thôn Bản Mây');
-const committee = (await db.selectFrom('org.body').select('id').where('name', '=', 'Ủy ban nhân dân xã Suối Mơ').executeTakeFirstOrThrow()).id;
-const { id: publication, code } = await db.selectFrom('publicity.publication').select(['id', 'code']).where('title', 'like', 'Dự toán ngân sách xã năm 2027%').executeTakeFirstOrThrow();
+const committee = (
+  await db.selectFrom('org.body').select('id').where('name', '=', 'Ủy ban nhân dân xã Suối Mơ').executeTakeFirstOrThrow()
+).id;
+const { id: publication, code } = await db
+  .selectFrom('publicity.publication')
+  .select(['id', 'code'])
+  .where('title', 'like', 'Dự toán ngân sách xã năm 2027%')
+  .executeTakeFirstOrThrow();
 
 /**
  * The most statements a page may send to the database, whatever it shows; two of them find out who asks. A page that
@@ -97,11 +103,17 @@ beforeAll(async () => {
   await makeManyPublications(db, { units: [commune], count: 300, today, displays: true });
   await makeManyPublications(db, { units: await manyUnits(), count: 400, today });
   for (let n = 0; n < 12; n += 1) await makeChannel(db, { publication, place: `Bảng tin số ${n}` });
-  const { id: officer } = await db.selectFrom('org.holding').select('id').where('title', 'like', 'Công chức Văn phòng%').executeTakeFirstOrThrow();
-  for (let n = 0; n < 30; n += 1) await makePublication(db, { unit: commune, responsible: officer, title: `Việc số ${n}`, demo: true });
+  const { id: officer } = await db
+    .selectFrom('org.holding')
+    .select('id')
+    .where('title', 'like', 'Công chức Văn phòng%')
+    .executeTakeFirstOrThrow();
+  for (let n = 0; n < 30; n += 1)
+    await makePublication(db, { unit: commune, responsible: officer, title: `Việc số ${n}`, demo: true });
   const { id: plan } = await db.selectFrom('publicity.plan').select('id').where('year', '=', 2026).executeTakeFirstOrThrow();
   for (let n = 0; n < 20; n += 1) await makePlanItem(db, { plan });
-  for (let n = 0; n < 10; n += 1) await askInformation(site.room, anonymous, { unit: commune, askedFor: `Điều số ${n}`, email: '', lang: 'vi' });
+  for (let n = 0; n < 10; n += 1)
+    await askInformation(site.room, anonymous, { unit: commune, askedFor: `Điều số ${n}`, email: '', lang: 'vi' });
   await makeManyPeople();
   await makeHouseholds(db, await makeUnit(db, { level: 'village', parent: commune, name: 'Thôn Mới' }), 300);
   for (let n = 0; n < 60; n += 1) await makeAct(db, { unit: commune, actor: n % 2 === 0 ? actor : own, because });
@@ -117,7 +129,10 @@ async function manyUnits(): Promise<Id<'org.unit'>[]> {
 async function makeManyPeople(): Promise<void> {
   for (let n = 0; n < 60; n += 1) {
     const person = await makePerson(db, { unit: commune, name: `Người Số ${n}` });
-    await makeHolding(db, { person, body: n % 2 === 0 ? committee : await makeBody(db, { unit: commune, name: `Cơ quan số ${n}` }) });
+    await makeHolding(db, {
+      person,
+      body: n % 2 === 0 ? committee : await makeBody(db, { unit: commune, name: `Cơ quan số ${n}` }),
+    });
     await makeAccount(db, person, { login: `nguoi-so-${n}` });
   }
 }
@@ -130,7 +145,8 @@ describe('the number of statements does not grow with what is shown', () => {
     const before = few.get(path);
     const after = await measure(path, role);
     expect([before?.status, after.status]).toEqual([200, 200]);
-    if (process.env['SHOW_QUERIES']) process.stderr.write(`${path} ${before?.queries} -> ${after.queries} (${before?.length} -> ${after.length})\n`);
+    if (process.env['SHOW_QUERIES'])
+      process.stderr.write(`${path} ${before?.queries} -> ${after.queries} (${before?.length} -> ${after.length})\n`);
     expect(after.queries).toBeGreaterThan(0);
     expect(after.queries).toBeLessThanOrEqual(before?.queries ?? 0);
     expect(after.queries).toBeLessThanOrEqual(most);

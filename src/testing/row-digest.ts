@@ -15,7 +15,8 @@ export async function tableNames(pool: pg.Pool): Promise<readonly string[]> {
 /** Reads the whole database in one statement, so that all tables are seen at the same moment. */
 export async function tableStates(pool: pg.Pool): Promise<TableStates> {
   const parts = (await tableNames(pool)).map(
-    (name) => `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as state from ${name} t`,
+    (name) =>
+      `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as state from ${name} t`,
   );
   const { rows } = await pool.query<{ name: string; state: string }>(parts.join(' union all '));
   return new Map(rows.map((row) => [row.name, row.state]));

@@ -29,7 +29,8 @@ export type Samples = Readonly<Record<string, readonly string[]>>;
 /** Reads what the demonstration has to offer, and plants the few things it lacks: files, links from mails, an open import. */
 export async function samplesOf(room: Room): Promise<Samples> {
   const { db } = room;
-  const one = async (query: ReturnType<typeof sql<{ v: string }>>): Promise<string[]> => (await query.execute(db)).rows.map((row) => row.v);
+  const one = async (query: ReturnType<typeof sql<{ v: string }>>): Promise<string[]> =>
+    (await query.execute(db)).rows.map((row) => row.v);
   const commune = await one(sql`select unit_id as v from org.unit_version where name = 'Xã Suối Mơ'`);
   const province = await one(sql`select unit_id as v from org.unit_version where name = 'Tỉnh Minh Họa'`);
   const village = await one(sql`select unit_id as v from org.unit_version where name = 'Thôn Bản Mây'`);
@@ -40,9 +41,13 @@ export async function samplesOf(room: Room): Promise<Samples> {
     ...planted,
     unit: [...commune, ...province, ...village],
     keeper: [...commune, ...school, ...island],
-    body: await one(sql`select id as v from org.body where kind in ('peoples-committee', 'village', 'operator') order by name limit 3`),
+    body: await one(
+      sql`select id as v from org.body where kind in ('peoples-committee', 'village', 'operator') order by name limit 3`,
+    ),
     person: await one(sql`select id as v from org.person where name in ('Nguyễn Thị Mai', 'Đỗ Minh Quản') order by name desc`),
-    holding: await one(sql`select h.id as v from org.holding h join org.person p on p.id = h.person_id where p.name = 'Nguyễn Thị Mai'`),
+    holding: await one(
+      sql`select h.id as v from org.holding h join org.person p on p.id = h.person_id where p.name = 'Nguyễn Thị Mai'`,
+    ),
     household: await one(sql`select h.id as v from org.household h where village_id = ${village[0]} order by code limit 1`),
     year: ['2026', '2027'],
     period: ['2026-3', '2026-4'],
@@ -67,7 +72,11 @@ async function plantRest(room: Room, commune: string, village: string): Promise<
     .where('body_id', 'is', null)
     .executeTakeFirstOrThrow();
   const amendment = await makeAmendment(db, { publication, file });
-  const { id: display } = await db.updateTable('publicity.display').set({ evidence_file: file }).returning('id').executeTakeFirstOrThrow();
+  const { id: display } = await db
+    .updateTable('publicity.display')
+    .set({ evidence_file: file })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   const { id: plan } = await db.updateTable('publicity.plan').set({ file_id: file }).returning('id').executeTakeFirstOrThrow();
   const { follow, follower } = await makeFollow(db, { topic: `publicity:${commune}`, email: 'theo-doi@vidu.vn' });
   const waiting = await makeFollow(db, { topic: `publicity:${commune}`, email: 'cho-xac-nhan@vidu.vn', confirmed: false });
@@ -75,11 +84,22 @@ async function plantRest(room: Room, commune: string, village: string): Promise<
   await makePlanItem(db, { plan: draft });
   await plantOldVillage(db);
   unwrap(await freezeQuarter(room, system, { unit: commune, year: '2026', quarter: '3' }));
-  const ask = async () => unwrap(await askInformation(room, anonymous, { unit: commune, askedFor: 'Dự toán ngân sách xã năm 2027', email: '', lang: 'vi' }));
+  const ask = async () =>
+    unwrap(
+      await askInformation(room, anonymous, { unit: commune, askedFor: 'Dự toán ngân sách xã năm 2027', email: '', lang: 'vi' }),
+    );
   const [open, answered] = [await ask(), await ask()];
   const upload = unwrap(await acceptFile(room.files, PDF, 'Trả lời.pdf'));
   unwrap(await answerRequest(room, system, { request: answered.id, answer: 'Xin gửi kèm bản dự toán.', file: upload }));
-  const rename = { kind: 'rename', unit: commune, day: '2027-03-01', document: 'Nghị quyết thử', name: 'Xã Suối Mộng', type: 'xa', code: '' };
+  const rename = {
+    kind: 'rename',
+    unit: commune,
+    day: '2027-03-01',
+    document: 'Nghị quyết thử',
+    name: 'Xã Suối Mộng',
+    type: 'xa',
+    code: '',
+  };
   return {
     act: [unwrap(await planUnitAct(room, system, rename)).id],
     '?/to-chuc/don-vi/thay-doi/moi': [`kind=rename&unit=${commune}`],
@@ -110,7 +130,11 @@ async function storedFile(room: Room, bytes: Buffer, name: string): Promise<Id<'
 
 /** A village of the time before the reform, four names deep in the tree. */
 async function plantOldVillage(db: Db): Promise<void> {
-  const { unit_id: parent } = await db.selectFrom('org.unit_version').select('unit_id').where('name', '=', 'Xã Suối Cạn').executeTakeFirstOrThrow();
+  const { unit_id: parent } = await db
+    .selectFrom('org.unit_version')
+    .select('unit_id')
+    .where('name', '=', 'Xã Suối Cạn')
+    .executeTakeFirstOrThrow();
   await makeUnit(db, { level: 'village', name: 'Thôn Đầu Nguồn', parent, from: day('2025-03-01'), to: REFORM, demo: true });
 }
 
@@ -131,7 +155,10 @@ async function plantImport(room: Room, unit: Id<'org.unit'>): Promise<string> {
   await room.db.transaction().execute(async (tx) => {
     const file_id = await keepFile(tx, upload);
     const { sha256 } = upload;
-    await tx.insertInto('org.import').values({ id, unit_id: unit, kind: 'households', day: REFORM, file_id, sha256, planned_at: room.now() }).execute();
+    await tx
+      .insertInto('org.import')
+      .values({ id, unit_id: unit, kind: 'households', day: REFORM, file_id, sha256, planned_at: room.now() })
+      .execute();
   });
   return id;
 }
@@ -167,7 +194,8 @@ export async function fillerFor(room: Room, samples: Samples): Promise<Filler> {
   const filled = (url: string, route: string): readonly string[] => {
     const names = [...url.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
     return names.reduce<readonly string[]>(
-      (made, name) => made.flatMap((path) => valuesOf(route, name).map((value) => path.replace(`:${name}`, encodeURIComponent(value)))),
+      (made, name) =>
+        made.flatMap((path) => valuesOf(route, name).map((value) => path.replace(`:${name}`, encodeURIComponent(value)))),
       [url],
     );
   };

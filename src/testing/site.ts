@@ -25,7 +25,11 @@ export interface TestSite {
 const COOKIE = 'test-actor';
 
 /** No mail server: what is sent stays in memory or in a folder that is thrown away. */
-const TEST_SETTINGS = { smtpUrl: undefined, mailFrom: 'Điểm Cầu <diem-cau@localhost>', dataDir: path.join(tmpdir(), 'diem-cau-test-mail') };
+const TEST_SETTINGS = {
+  smtpUrl: undefined,
+  mailFrom: 'Điểm Cầu <diem-cau@localhost>',
+  dataDir: path.join(tmpdir(), 'diem-cau-test-mail'),
+};
 
 /** The whole site on a database of its own: real pages, real commands, real ledger; only who asks is told by the test. */
 export async function testSite(modules: readonly Module[] = makeModules(TEST_SETTINGS)): Promise<TestSite> {
@@ -69,7 +73,12 @@ export async function testSite(modules: readonly Module[] = makeModules(TEST_SET
       const request = new Request('http://localhost/', { method: 'POST', body: form });
       const type = request.headers.get('content-type') ?? '';
       const payload = Buffer.from(await request.arrayBuffer());
-      return app.inject({ method: 'POST', url: path, headers: { ...cookieOf(actor), origin: room.publicUrl, 'content-type': type }, payload });
+      return app.inject({
+        method: 'POST',
+        url: path,
+        headers: { ...cookieOf(actor), origin: room.publicUrl, 'content-type': type },
+        payload,
+      });
     },
     close: async () => {
       await app.close();
@@ -80,7 +89,7 @@ export async function testSite(modules: readonly Module[] = makeModules(TEST_SET
 
 function bodyOf(fields: Record<string, string | readonly string[]>): string {
   const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, String(one));
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
   return body.toString();
 }
 

@@ -27,7 +27,8 @@ const TEXTS: readonly (readonly [string, () => string])[] = [
   ['a day that is none', () => '2026-02-30'],
 ];
 
-const form = (fields: readonly (readonly [string, string])[]): string => new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
+const form = (fields: readonly (readonly [string, string])[]): string =>
+  new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
 
 /** @param fields the names the form really has */
 export function spoiltBodies(fields: readonly string[]): SpoiltBody[] {
@@ -36,7 +37,11 @@ export function spoiltBodies(fields: readonly string[]): SpoiltBody[] {
     { name: 'nothing', type: FORM, payload: '' },
     ...TEXTS.map(([name, value]) => ({ name, type: FORM, payload: form(all(value())) })),
     { name: 'every field twice', type: FORM, payload: form([...all('a'), ...all('b')]) },
-    { name: 'a megabyte in the last field', type: FORM, payload: form(fields.map((name, index) => [name, index === fields.length - 1 ? 'x'.repeat(1 << 20) : 'a'])) },
+    {
+      name: 'a megabyte in the last field',
+      type: FORM,
+      payload: form(fields.map((name, index) => [name, index === fields.length - 1 ? 'x'.repeat(1 << 20) : 'a'])),
+    },
     { name: 'more than any form', type: FORM, payload: `a=${'x'.repeat(5 << 20)}` },
     { name: 'names of objects', type: FORM, payload: '__proto__=a&constructor=b&toString=c&a[b][c]=d' },
     { name: 'broken percent signs', type: FORM, payload: fields.map((name) => `${name}=%E0%A4%A`).join('&') },
@@ -45,14 +50,20 @@ export function spoiltBodies(fields: readonly string[]): SpoiltBody[] {
     { name: 'no JSON', type: 'application/json', payload: '{' },
     { name: 'plain text', type: 'text/plain', payload: 'a=b' },
     { name: 'XML', type: 'application/xml', payload: '<a/>' },
-    { name: 'a file in every field', type: MULTIPART, payload: Buffer.concat([...fields.map(filePart), Buffer.from(`--${BOUNDARY}--\r\n`)]) },
+    {
+      name: 'a file in every field',
+      type: MULTIPART,
+      payload: Buffer.concat([...fields.map(filePart), Buffer.from(`--${BOUNDARY}--\r\n`)]),
+    },
     { name: 'a form that breaks off', type: MULTIPART, payload: Buffer.concat(fields.map(filePart)).subarray(0, -20) },
     { name: 'a form without boundary', type: 'multipart/form-data', payload: 'a=b' },
   ];
 }
 
 const filePart = (name: string): Buffer =>
-  Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\nMZ\u0000 no such document\r\n`);
+  Buffer.from(
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\nMZ\u0000 no such document\r\n`,
+  );
 
 /** Names of the fields of the forms on a page, by the address they are sent to. */
 export function formsOf(html: string): Map<string, string[]> {

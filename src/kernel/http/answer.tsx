@@ -46,7 +46,10 @@ export function pageHtml(frame: Frame, visit: Visit, parts: Parts): string {
 /** Refusals and faults too carry the name of who is signed in: nobody on the way may keep them. */
 export function answerPage(tools: SiteTools, visit: Visit, reply: FastifyReply, status: number, parts: Parts): FastifyReply {
   void reply.header('cache-control', cacheRule(visit));
-  return reply.code(status).type('text/html; charset=utf-8').send(pageHtml(tools.frame, visit, parts));
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(pageHtml(tools.frame, visit, parts));
 }
 
 export const cacheRule = ({ actor }: Visit): string => (actor.kind === 'anonymous' ? 'private, no-cache' : 'private, no-store');

@@ -17,7 +17,11 @@ export function serveAssets(app: FastifyInstance, assets: readonly Asset[]): voi
     const zips = bytes.length > SMALLEST_TO_ZIP && !type.startsWith('font/');
     const zipped = zips ? gzipSync(bytes, { level: 9 }) : null;
     app.get(path, { config: { policy: 'public' }, compress: false }, (request, reply) => {
-      void reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', 'content-type': type, vary: 'accept-encoding' });
+      void reply.headers({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-type': type,
+        vary: 'accept-encoding',
+      });
       const takesZip = zipped !== null && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
       return takesZip ? reply.header('content-encoding', 'gzip').send(zipped) : reply.send(bytes);
     });

@@ -5,8 +5,22 @@ import { visitOf } from './visit.ts';
 
 /** Codes that mean "the outside is away for a moment", not "the program is wrong". */
 const AWAY = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOSPC',
-  '08000', '08003', '08006', '53100', '53200', '53300', '57014', '57P01', '57P02', '57P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOSPC',
+  '08000',
+  '08003',
+  '08006',
+  '53100',
+  '53200',
+  '53300',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
 ]);
 
 /** The one place where a thrown error becomes an answer. What was thrown is logged; what is shown says nothing was lost. */
@@ -20,7 +34,8 @@ export function answerErrors(tools: SiteTools): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
-    if (request.url.startsWith('/api/')) return reply.code(status).send({ why: status === 422 ? 'invalid' : 'unavailable', fields: {} });
+    if (request.url.startsWith('/api/'))
+      return reply.code(status).send({ why: status === 422 ? 'invalid' : 'unavailable', fields: {} });
     const visit = visitOf(tools.room, request);
     return answerPage(tools, visit, reply, status, errorParts(visit, status));
   });

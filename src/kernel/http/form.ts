@@ -34,7 +34,12 @@ export function registerForm<Params, Query, Model, Value, Why extends string>(
     if (outcome.ok) return reply.redirect(spec.done(outcome.value, visit, reply, params), 303);
     const invalid = asInvalid(outcome, spec.refusalAt);
     if (invalid === null) return answerRefusal(tools, visit, reply, false, outcome);
-    return showAgain(tools, spec, request, visit, reply, { of: spec.command.name, values: fields, errors: invalid.fields, key: newId() });
+    return showAgain(tools, spec, request, visit, reply, {
+      of: spec.command.name,
+      values: fields,
+      errors: invalid.fields,
+      key: newId(),
+    });
   });
 }
 
@@ -56,7 +61,10 @@ async function bodyOf(tools: SiteTools, request: FastifyRequest): Promise<{ fiel
 }
 
 /** Wrong fields, and refusals that the form ties to one of its fields. */
-function asInvalid(outcome: Outcome<unknown> & { ok: false }, refusalAt: Readonly<Record<string, string | undefined>> = {}): Invalid | null {
+function asInvalid(
+  outcome: Outcome<unknown> & { ok: false },
+  refusalAt: Readonly<Record<string, string | undefined>> = {},
+): Invalid | null {
   if (outcome.why === 'invalid' && 'fields' in outcome) return outcome;
   const field = refusalAt[outcome.why];
   if (field === undefined || !('details' in outcome)) return null;

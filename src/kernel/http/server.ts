@@ -99,7 +99,12 @@ export async function makeServer(room: Room, options: ServerOptions): Promise<Fa
     if (request.routeOptions.config.fromElsewhere) return;
     const writes = request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS';
     if (writes && !isSameOrigin(request, room.publicUrl)) {
-      return reply.code(403).type('text/plain; charset=utf-8').send('Yêu cầu không đến từ trang của Điểm Cầu. Chưa có gì bị thay đổi.\nThis request did not come from our own pages. Nothing was changed.\n');
+      return reply
+        .code(403)
+        .type('text/plain; charset=utf-8')
+        .send(
+          'Yêu cầu không đến từ trang của Điểm Cầu. Chưa có gì bị thay đổi.\nThis request did not come from our own pages. Nothing was changed.\n',
+        );
     }
     if (Object.keys(request.cookies).length > 0 && !request.url.startsWith('/_/')) {
       request.actor = (await options.actorOf(request.cookies, writes)) ?? anonymous;

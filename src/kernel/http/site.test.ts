@@ -23,7 +23,10 @@ const keep = command({
   run: async ({ tx, record }, _subject, { name }) => {
     if (name === 'taken') return refuse('test.taken');
     if (name === 'broken') throw new Error('a bug with 079123456789');
-    await tx.insertInto('kernel.command_key').values({ key: newId(), scope: `kept:${name}` }).execute();
+    await tx
+      .insertInto('kernel.command_key')
+      .values({ key: newId(), scope: `kept:${name}` })
+      .execute();
     await record({ unit: null, table: 'kernel.command_key', row: name, before: null, after: null });
     return ok({ name });
   },
@@ -36,7 +39,7 @@ const page: PageSpec<object, { n: number }, { n: number }> = {
   may: openToAll,
   view: ({ n }, visit, form) => ({
     title: `Trang ${n} <b>`,
-    body: `${visit.lang} ${form.of ?? 'fresh'} ${form.errors['name']?.code ?? ''} ${String(form.values['name'] ?? '')}`,
+    body: `${visit.lang} ${form.of ?? 'fresh'} ${form.errors['name']?.code ?? ''} ${typeof form.values['name'] === 'string' ? form.values['name'] : ''}`,
   }),
 };
 
@@ -104,7 +107,11 @@ describe('GET', () => {
     const policy = String(reply.headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
-    expect(reply.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cache-control': 'private, no-cache' });
+    expect(reply.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'private, no-cache',
+    });
   });
   test.each([
     ['/rieng', 303],
@@ -219,7 +226,11 @@ describe('behind a proxy', () => {
 
 describe('a site', () => {
   test('with a route that asks no policy does not start', async () => {
-    const careless: Module = { name: 'org', words, pages: (site) => site.page({ ...page, path: '/ho', may: undefined as never }) };
+    const careless: Module = {
+      name: 'org',
+      words,
+      pages: (site) => site.page({ ...page, path: '/ho', may: undefined as never }),
+    };
     await expect(buildApp(room, [careless], options)).rejects.toThrow(/GET \/ho has no policy/);
   });
 });

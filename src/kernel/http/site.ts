@@ -10,7 +10,17 @@ import { describeApi } from './openapi.ts';
 import { answerPage, answerRefusal, cacheRule, type Frame } from './answer.tsx';
 import { registerCall } from './call.ts';
 import { registerForm } from './form.ts';
-import { Moved, type ApiSpec, type CallSpec, type DocumentSpec, type FormSpec, type FormState, type GetSpec, type PageSpec, type PreferenceSpec } from './spec.ts';
+import {
+  Moved,
+  type ApiSpec,
+  type CallSpec,
+  type DocumentSpec,
+  type FormSpec,
+  type FormState,
+  type GetSpec,
+  type PageSpec,
+  type PreferenceSpec,
+} from './spec.ts';
 import { keepLang, visitOf, type Visit } from './visit.ts';
 
 /** What a module's `pages/` register themselves with. Every way in asks a policy; there is no other way in. */
@@ -40,11 +50,15 @@ export const freshForm = (): FormState => ({ of: null, values: {}, errors: {}, k
 export function siteFor(tools: SiteTools): Site {
   return {
     page: (spec) =>
-      registerGet(tools, 'page', spec, (model, visit, reply) => answerPage(tools, visit, reply, 200, spec.view(model, visit, freshForm()))),
+      registerGet(tools, 'page', spec, (model, visit, reply) =>
+        answerPage(tools, visit, reply, 200, spec.view(model, visit, freshForm())),
+      ),
     form: (spec) => registerForm(tools, spec),
     api: (spec) => {
       describeApi(tools.app, spec);
-      registerGet(tools, 'api', spec, (model, visit, reply) => reply.type('application/json').send(JSON.stringify(spec.present(model, visit))));
+      registerGet(tools, 'api', spec, (model, visit, reply) =>
+        reply.type('application/json').send(JSON.stringify(spec.present(model, visit))),
+      );
     },
     document: (spec) => registerGet(tools, 'document', spec, (model, visit, reply) => spec.send(model, visit, reply)),
     call: (spec) => registerCall(tools, spec),

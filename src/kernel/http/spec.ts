@@ -69,7 +69,7 @@ export interface ApiSpec<Params, Query, Model> extends GetSpec<Params, Query, Mo
 
 /** Any other kind of answer: RSS, CSV, an image, a stored file. */
 export interface DocumentSpec<Params, Query, Model> extends GetSpec<Params, Query, Model> {
-  readonly send: (model: Model, visit: Visit, reply: FastifyReply) => Promise<unknown> | unknown;
+  readonly send: (model: Model, visit: Visit, reply: FastifyReply) => unknown;
 }
 
 /** How many sends are let through for one key in a window; counted in the database, so for all processes together. */

@@ -31,9 +31,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function onServer(ownerUrl: string) {
-  await runSql(ownerUrl, `do $$ begin
+  await runSql(
+    ownerUrl,
+    `do $$ begin
     if not exists (select from pg_roles where rolname = '${APP_LOGIN}') then create role ${APP_LOGIN} login; end if;
-    alter role ${APP_LOGIN} password 'for-tests-only'; end $$`);
+    alter role ${APP_LOGIN} password 'for-tests-only'; end $$`,
+  );
   // Not by `new URL`: addresses of sockets have no host.
   const appUrl = ownerUrl.replace(/^(\w+:\/\/)([^@/]*@)?/, `$1${APP_LOGIN}:for-tests-only@`);
   return { ownerUrl, appUrl, stop: async () => undefined };

@@ -15,7 +15,9 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
  * A room on a database of its own, copied from the migrated template; closed and dropped by `close`.
  * The clock stands at 9:00 on Saturday 21 November 2026 until moved.
  */
-export async function testRoom(parts: Partial<Pick<Room, 'recordAct' | 'subscriptions' | 'files' | 'verbs' | 'personalData'>> = {}): Promise<TestRoom> {
+export async function testRoom(
+  parts: Partial<Pick<Room, 'recordAct' | 'subscriptions' | 'files' | 'verbs' | 'personalData'>> = {},
+): Promise<TestRoom> {
   const { url, drop } = await createTestDatabase();
   const database = openDatabase({ url, connections: 5 });
   let now = Temporal.Instant.from('2026-11-21T09:00:00+07:00');

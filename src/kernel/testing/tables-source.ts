@@ -43,7 +43,10 @@ ${entries}
 }
 
 const interfaceName = (table: string): string =>
-  `${table.split('_').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}Table`;
+  `${table
+    .split('_')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('')}Table`;
 
 function tableSource(schema: string, table: string, columns: readonly Column[]): string {
   const lines = columns.map((column) => `  ${column.column}: ${typeOf(schema, column)};`);

@@ -102,7 +102,8 @@ export const en = {
   'identity.me.passkeys': 'Passkeys',
   'identity.me.passkey-count': (v) => (v.count === 0 ? 'None yet' : counted(v.count, 'passkey')),
   'identity.me.data': 'Data about you',
-  'identity.me.data-lead': 'One file with everything the system holds about you. To have it corrected or erased, ask the administrator of your unit.',
+  'identity.me.data-lead':
+    'One file with everything the system holds about you. To have it corrected or erased, ask the administrator of your unit.',
   'identity.me.data-get': 'Download data about me',
   'identity.me.change': 'Change password',
   'identity.me.set-up': 'Set up',

@@ -93,7 +93,8 @@ export const vi = {
   'identity.me.passkeys': 'Khóa truy cập',
   'identity.me.passkey-count': (v: { count: number }) => (v.count === 0 ? 'Chưa có' : `${v.count} khóa`),
   'identity.me.data': 'Dữ liệu về bạn',
-  'identity.me.data-lead': 'Một tệp gồm mọi điều hệ thống đang giữ về bạn. Muốn sửa hoặc xóa, xin gửi quản trị viên của đơn vị bạn.',
+  'identity.me.data-lead':
+    'Một tệp gồm mọi điều hệ thống đang giữ về bạn. Muốn sửa hoặc xóa, xin gửi quản trị viên của đơn vị bạn.',
   'identity.me.data-get': 'Tải dữ liệu về tôi',
   'identity.me.change': 'Đổi mật khẩu',
   'identity.me.set-up': 'Thiết lập',

@@ -131,7 +131,11 @@ describe('the 14 items of Article 11', () => {
 
   it('the loudspeaker speaks three days, only where there is one', () => {
     const loud = publicationItem('commune', 'relief', today)?.channels.find((channel) => channel.channel === 'loudspeaker');
-    expect(loud).toMatchObject({ obligation: 'where-exists', duration: { days: 3 }, legalRef: 'Điều 13 khoản 3 Luật 10/2022/QH15' });
+    expect(loud).toMatchObject({
+      obligation: 'where-exists',
+      duration: { days: 3 },
+      legalRef: 'Điều 13 khoản 3 Luật 10/2022/QH15',
+    });
   });
 
   it('items 7 to 10 carry personal data', () => {

@@ -50,7 +50,8 @@ export const en = {
   'law.holiday.swap-work': 'swapped working day',
 
   'law.local.other-rule': 'The local rule is not about the same matter as the rule of the law.',
-  'law.local.other-unit': 'The local rule uses another unit than the law (days and working days, for example), so they cannot be compared.',
+  'law.local.other-unit':
+    'The local rule uses another unit than the law (days and working days, for example), so they cannot be compared.',
   'law.local.fixed': (v) => `A locality may not change this number (${v.legalRef}).`,
   'law.local.narrows-longer': (v) =>
     `The local number is higher than the law's and narrows people's rights (${v.legalRef}). Keep it equal or lower.`,

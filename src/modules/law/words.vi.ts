@@ -49,7 +49,8 @@ export const vi = {
   'law.holiday.swap-work': 'làm bù',
 
   'law.local.other-rule': 'Quy định của địa phương không cùng nội dung với quy định của luật.',
-  'law.local.other-unit': 'Quy định của địa phương dùng đơn vị khác với luật (ví dụ ngày và ngày làm việc) nên không so sánh được.',
+  'law.local.other-unit':
+    'Quy định của địa phương dùng đơn vị khác với luật (ví dụ ngày và ngày làm việc) nên không so sánh được.',
   'law.local.fixed': (v: Ref) => `Địa phương không được thay đổi con số này (${v.legalRef}).`,
   'law.local.narrows-longer': (v: Ref) =>
     `Con số của địa phương cao hơn luật nên thu hẹp quyền của Nhân dân (${v.legalRef}). Hãy giữ bằng luật hoặc thấp hơn.`,

@@ -1,7 +1,12 @@
 import type { Id } from '#kernel/id.ts';
 import type { ImportKind } from './rules/import-kinds.ts';
 
-const IMPORT_SLUGS: Readonly<Record<ImportKind, string>> = { posts: 'chuc-danh', villages: 'thon', households: 'ho', changes: 'thay-doi-don-vi' };
+const IMPORT_SLUGS: Readonly<Record<ImportKind, string>> = {
+  posts: 'chuc-danh',
+  villages: 'thon',
+  households: 'ho',
+  changes: 'thay-doi-don-vi',
+};
 
 /** Addresses of this module. Views and other modules never type one. */
 export const paths = {

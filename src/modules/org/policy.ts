@@ -1,4 +1,14 @@
-import { allOf, anyOf, everyone, holdsAnywhere, holdsAtOrAbove, isPerson, type Actor, type Place, type Verdict } from '#kernel/actor.ts';
+import {
+  allOf,
+  anyOf,
+  everyone,
+  holdsAnywhere,
+  holdsAtOrAbove,
+  isPerson,
+  type Actor,
+  type Place,
+  type Verdict,
+} from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
 
 /** Units, bodies, people and posts of a unit and all below it are kept by the administrator placed there or higher. */

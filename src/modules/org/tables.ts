@@ -7,7 +7,26 @@ import type {} from '#kernel/db.ts';
 interface BodyTable {
   id: Id<'org.body'>;
   unit_id: Id<'org.unit'>;
-  kind: 'operator' | 'party-committee' | 'party-board' | 'peoples-committee' | 'peoples-council' | 'front' | 'trade-union' | 'farmers' | 'youth' | 'women' | 'veterans' | 'agency' | 'public-unit' | 'enterprise' | 'steering-committee' | 'village' | 'front-board' | 'inspection-board' | 'investment-board';
+  kind:
+    | 'operator'
+    | 'party-committee'
+    | 'party-board'
+    | 'peoples-committee'
+    | 'peoples-council'
+    | 'front'
+    | 'trade-union'
+    | 'farmers'
+    | 'youth'
+    | 'women'
+    | 'veterans'
+    | 'agency'
+    | 'public-unit'
+    | 'enterprise'
+    | 'steering-committee'
+    | 'village'
+    | 'front-board'
+    | 'inspection-board'
+    | 'investment-board';
   name: string;
   valid_from: Day;
   valid_to: Day | null;
@@ -27,7 +46,26 @@ interface HoldingTable {
   id: Id<'org.holding'>;
   person_id: Id<'org.person'>;
   body_id: Id<'org.body'>;
-  post: 'administrator' | 'party-secretary' | 'party-deputy' | 'party-officer' | 'committee-chair' | 'committee-deputy' | 'committee-officer' | 'council-chair' | 'front-chair' | 'front-officer' | 'organisation-head' | 'organisation-officer' | 'agency-head' | 'agency-officer' | 'steering-member' | 'village-head' | 'front-board-head' | 'inspection-member' | 'investment-member';
+  post:
+    | 'administrator'
+    | 'party-secretary'
+    | 'party-deputy'
+    | 'party-officer'
+    | 'committee-chair'
+    | 'committee-deputy'
+    | 'committee-officer'
+    | 'council-chair'
+    | 'front-chair'
+    | 'front-officer'
+    | 'organisation-head'
+    | 'organisation-officer'
+    | 'agency-head'
+    | 'agency-officer'
+    | 'steering-member'
+    | 'village-head'
+    | 'front-board-head'
+    | 'inspection-member'
+    | 'investment-member';
   title: string;
   decision: string | null;
   valid_from: Day;
@@ -114,7 +152,20 @@ interface UnitVersionTable {
   valid_to: Day | null;
   valid: GeneratedAlways<string>;
   name: string;
-  type: 'quoc-gia' | 'tinh' | 'thanh-pho-tw' | 'quan' | 'huyen' | 'thi-xa' | 'thanh-pho' | 'phuong' | 'xa' | 'thi-tran' | 'dac-khu' | 'thon' | 'to-dan-pho';
+  type:
+    | 'quoc-gia'
+    | 'tinh'
+    | 'thanh-pho-tw'
+    | 'quan'
+    | 'huyen'
+    | 'thi-xa'
+    | 'thanh-pho'
+    | 'phuong'
+    | 'xa'
+    | 'thi-tran'
+    | 'dac-khu'
+    | 'thon'
+    | 'to-dan-pho';
   code: string | null;
   slug: string;
   folded: string;

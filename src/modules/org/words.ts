@@ -9,4 +9,7 @@ import { viUnits } from './words-units.vi.ts';
 import { en } from './words.en.ts';
 import { vi } from './words.vi.ts';
 
-export const words = { vi: { ...vi, ...viActs, ...viCsv, ...viPeople, ...viUnits }, en: { ...en, ...enActs, ...enCsv, ...enPeople, ...enUnits } };
+export const words = {
+  vi: { ...vi, ...viActs, ...viCsv, ...viPeople, ...viUnits },
+  en: { ...en, ...enActs, ...enCsv, ...enPeople, ...enUnits },
+};

@@ -58,7 +58,8 @@ export const en = {
   'portal.desk.title': 'My desk',
   'portal.desk.no-post': 'You hold no post in the system today.',
   'portal.desk.empty': 'Nothing is waiting for you',
-  'portal.desk.empty-next': 'Work appears here when a document must be published, when a day comes near, or when a form of publication is missing.',
+  'portal.desk.empty-next':
+    'Work appears here when a document must be published, when a day comes near, or when a form of publication is missing.',
   'portal.desk.register': (v) => `Register of ${v.unit}`,
   'portal.desk.overview': (v) => `How the communes of ${v.unit} publish`,
   'portal.desk.late': (v) => `Late or to be mended now (${v.count})`,
@@ -72,7 +73,8 @@ export const en = {
   'portal.desk.word-channels': 'Form missing',
   'portal.desk.word-short': 'Taken down early',
   'portal.desk.word-announce': 'To be announced',
-  'portal.desk.word-late': (v) => (v.days === 0 ? 'Just overdue' : v.days === 1 ? '1 working day late' : `${v.days} working days late`),
+  'portal.desk.word-late': (v) =>
+    v.days === 0 ? 'Just overdue' : v.days === 1 ? '1 working day late' : `${v.days} working days late`,
   'portal.desk.word-today': 'Due today',
   'portal.desk.word-left': (v) => (v.days === 1 ? '1 working day left' : `${v.days} working days left`),
   'portal.news.title': (v) => `The publication register of ${v.name}`,

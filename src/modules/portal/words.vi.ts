@@ -6,7 +6,8 @@ export const vi = {
   'portal.home.hint': 'Gõ một phần tên, có dấu hay không dấu, tên cũ cũng được. Ví dụ: suối mơ, tan lap lang son',
   'portal.home.find': 'Tìm',
   'portal.home.results': (v: { count: number; query: string }) => `${v.count} nơi khớp với “${v.query}”`,
-  'portal.home.most': (v: { count: number; query: string }) => `${v.count} nơi đầu tiên khớp với “${v.query}”; gõ thêm tên tỉnh để thu hẹp`,
+  'portal.home.most': (v: { count: number; query: string }) =>
+    `${v.count} nơi đầu tiên khớp với “${v.query}”; gõ thêm tên tỉnh để thu hẹp`,
   'portal.home.none': (v: { query: string }) => `Chưa tìm thấy nơi nào tên “${v.query}”`,
   'portal.home.none-next': 'Thử gõ ngắn hơn, bỏ chữ xã hoặc phường, hay gõ tên cũ trước ngày 1/7/2025.',
   'portal.home.map': 'Việt Nam, 34 tỉnh, thành phố',
@@ -55,7 +56,8 @@ export const vi = {
   'portal.desk.title': 'Việc của tôi',
   'portal.desk.no-post': 'Hôm nay bạn không giữ chức danh nào trên hệ thống.',
   'portal.desk.empty': 'Không có việc nào đang chờ bạn',
-  'portal.desk.empty-next': 'Việc sẽ hiện ở đây khi có văn bản phải công khai, khi sắp đến hạn hoặc khi còn thiếu hình thức công khai.',
+  'portal.desk.empty-next':
+    'Việc sẽ hiện ở đây khi có văn bản phải công khai, khi sắp đến hạn hoặc khi còn thiếu hình thức công khai.',
   'portal.desk.register': (v: { unit: string }) => `Sổ công khai ${v.unit}`,
   'portal.desk.overview': (v: { unit: string }) => `Các xã, phường của ${v.unit} công khai ra sao`,
   'portal.desk.late': (v: { count: number }) => `Trễ hoặc cần sửa ngay (${v.count})`,
@@ -80,7 +82,8 @@ export const vi = {
   'portal.news.ahead': 'nội dung đang chuẩn bị, chưa đến hạn',
   'portal.news.item': (v: { number: number }) => `nội dung số ${v.number} theo luật`,
   'portal.news.not-begun': 'Đơn vị này chưa mở sổ công khai trên Điểm Cầu',
-  'portal.news.not-begun-next': 'Bạn vẫn có quyền xem thông tin công khai tại trụ sở Ủy ban nhân dân và nhà văn hóa thôn, tổ dân phố.',
+  'portal.news.not-begun-next':
+    'Bạn vẫn có quyền xem thông tin công khai tại trụ sở Ủy ban nhân dân và nhà văn hóa thôn, tổ dân phố.',
   'portal.unit.gaps': 'Xem tình hình công khai',
   'portal.home.gaps': 'Cả nước công khai ra sao',
   'portal.home.gaps-note': 'Bao nhiêu nội dung đúng hạn, trễ, còn thiếu: theo bản đồ ô, biểu đồ và bảng.',

@@ -14,4 +14,5 @@ const isOpen = (line: string): boolean => findPersonalData(line).length === 0;
  */
 export const publicText = (max: number) => text(max).refine(isOpen, withoutPersonalData);
 
-export const optionalPublicText = (max: number) => optionalText(max).refine((line) => line === null || isOpen(line), withoutPersonalData);
+export const optionalPublicText = (max: number) =>
+  optionalText(max).refine((line) => line === null || isOpen(line), withoutPersonalData);

@@ -34,7 +34,8 @@ export const publicPaths = {
   /** Where a code from a poster or a receipt is typed in. */
   lookUp: (code?: string) => withQuery('/tra-ma', { ma: code }),
   /** The form that asks for information: about one publication, or for a unit in free words. */
-  ask: (about: { readonly code?: string; readonly unit?: Id<'org.unit'> } = {}) => withQuery('/yeu-cau', { ma: about.code, noi: about.unit }),
+  ask: (about: { readonly code?: string; readonly unit?: Id<'org.unit'> } = {}) =>
+    withQuery('/yeu-cau', { ma: about.code, noi: about.unit }),
   request,
   /** @param secret of the receipt; opens what was asked and answered */
   receipt: (code: string, secret: string) => `${request(code)}/${secret}`,

@@ -16,7 +16,12 @@ export const personalData: PersonalData = {
   erase: async (tx, person) => {
     const address = await addressOf(tx, person);
     if (address === null) return;
-    const requests = await tx.selectFrom('publicity.request').select(['id', 'answer_file as file']).where('email', '=', address).limit(MOST).execute();
+    const requests = await tx
+      .selectFrom('publicity.request')
+      .select(['id', 'answer_file as file'])
+      .where('email', '=', address)
+      .limit(MOST)
+      .execute();
     await eraseRequests(tx, requests, dayOf(Temporal.Now.instant()));
   },
 };

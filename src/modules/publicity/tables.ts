@@ -18,7 +18,18 @@ interface AmendmentTable {
 interface ChannelTable {
   id: Id<'publicity.channel'>;
   publication_id: Id<'publicity.publication'>;
-  kind: 'web' | 'posting' | 'loudspeaker' | 'heads' | 'written' | 'dialogue' | 'reception' | 'organisations' | 'telecom' | 'internal-site' | 'other';
+  kind:
+    | 'web'
+    | 'posting'
+    | 'loudspeaker'
+    | 'heads'
+    | 'written'
+    | 'dialogue'
+    | 'reception'
+    | 'organisations'
+    | 'telecom'
+    | 'internal-site'
+    | 'other';
   required: boolean;
   one_of: Generated<boolean>;
   place: Generated<string>;

@@ -12,7 +12,8 @@ export const viGaps = {
   'publicity.gap.lacking': 'nội dung đã công khai nhưng thiếu hình thức hoặc gỡ sớm',
   'publicity.gap.not-started': 'nơi chưa mở sổ',
   'publicity.gap.map': 'Bản đồ ô',
-  'publicity.gap.map-summary': (v: { behind: string; communes: string }) => `${v.behind} trên ${v.communes} xã, phường, đặc khu có nội dung quá hạn. Bấm vào một ô để xem.`,
+  'publicity.gap.map-summary': (v: { behind: string; communes: string }) =>
+    `${v.behind} trên ${v.communes} xã, phường, đặc khu có nội dung quá hạn. Bấm vào một ô để xem.`,
   'publicity.gap.map-value': 'Nội dung quá hạn',
   'publicity.gap.map-value-country': 'Số xã có nội dung quá hạn',
   'publicity.gap.items': 'Theo nội dung của luật',

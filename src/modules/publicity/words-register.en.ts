@@ -42,7 +42,6 @@ export const enRegister = {
   'publicity.pub.col.law': 'Legal basis',
   'publicity.pub.col.document-no': 'Document number',
   'publicity.pub.col.address': 'Address',
-  'publicity.pub.sort.need': 'What needs attention',
   'publicity.pub.item-number': (v) => `Item ${v.number}`,
   'publicity.pub.since-due': (v) => `Not public, overdue since ${v.day}`,
   'publicity.pub.not-yet': 'Not public yet',
@@ -54,9 +53,11 @@ export const enRegister = {
   'publicity.pub.empty': 'No row like this',
   'publicity.pub.empty-next': 'Leave out a filter, or choose another time.',
   'publicity.pub.empty-period': 'Nothing was due to be made public in this time so far',
-  'publicity.pub.empty-period-next': 'Below is what the law wants public. If you would like to know any of it, send a request for information.',
+  'publicity.pub.empty-period-next':
+    'Below is what the law wants public. If you would like to know any of it, send a request for information.',
   'publicity.pub.closed': (v) => `${v.name} has not opened its register on Điểm Cầu yet`,
-  'publicity.pub.closed-next': 'The law still wants the following made public, at the headquarters, in village houses and elsewhere. You have the right to request it.',
+  'publicity.pub.closed-next':
+    'The law still wants the following made public, at the headquarters, in village houses and elsewhere. You have the right to request it.',
   'publicity.pub.closed-officer': 'You may open this register: once, and from that day on deadlines count.',
   'publicity.pub.open-do': 'Open the register',
   'publicity.pub.starts-on': (v) => `The register on Điểm Cầu counts from ${v.day}.`,
@@ -81,7 +82,8 @@ export const enRegister = {
   'publicity.pub.country': 'The country',
   'publicity.pub.register': 'Publication register',
   'publicity.pub.work-on': 'Work on this matter',
-  'publicity.pub.missing-next': 'The law wants this made public and it is not. You have the right to request it; the unit must answer within the time set by law.',
+  'publicity.pub.missing-next':
+    'The law wants this made public and it is not. You have the right to request it; the unit must answer within the time set by law.',
   'publicity.pub.coming-next': 'This is being prepared and is not due yet. Follow the register to hear of it at once.',
   'publicity.pub.staff-only': 'Public within the body',
   'publicity.pub.staff-only-next': 'The law wants this made public to those who work there. Everybody can see whether it was.',
@@ -103,7 +105,8 @@ export const enRegister = {
   'publicity.poster.from-to': (v) => `Posted from ${v.from} until the end of ${v.to}`,
   'publicity.poster.permanent': (v) => `Posted permanently, since ${v.from}`,
   'publicity.poster.permanent-blank': 'Posted permanently, since ......../......../20......',
-  'publicity.poster.blank-days': (v) => `Posted for ${v.days} days in a row, from ......../......../20...... until the end of ......../......../20......`,
+  'publicity.poster.blank-days': (v) =>
+    `Posted for ${v.days} days in a row, from ......../......../20...... until the end of ......../......../20......`,
   'publicity.poster.blank': 'Posted from ......../......../20...... until the end of ......../......../20......',
 
   'publicity.look-up.title': 'Look up a code',
@@ -114,7 +117,8 @@ export const enRegister = {
   'publicity.look-up.mistyped': (v) => `“${v.code}” has a mistyped sign`,
   'publicity.look-up.mistyped-next': 'Please compare it with the paper sign by sign. Codes hold no O, I, L, U and no zero.',
   'publicity.look-up.unknown': (v) => `The code ${v.code} is well formed but not known on this server`,
-  'publicity.look-up.unknown-next': 'The paper may belong to another server. See the address beside the QR code, or find your commune.',
+  'publicity.look-up.unknown-next':
+    'The paper may belong to another server. See the address beside the QR code, or find your commune.',
 
   'publicity.feed.country': 'Publication in the communes',
   'publicity.feed.country-lead': 'What communes have just published, changed or withdrawn.',

@@ -7,7 +7,8 @@ type PeriodOf = { readonly period: string };
 export const viRegister = {
   'publicity.pub.verb': 'Biết',
   'publicity.pub.verb-late': (v: Count) => `${v.count} trễ`,
-  'publicity.pub.quarter': (v: { quarter: number; year: number }) => `quý ${['I', 'II', 'III', 'IV'][v.quarter - 1] ?? v.quarter} năm ${v.year}`,
+  'publicity.pub.quarter': (v: { quarter: number; year: number }) =>
+    `quý ${['I', 'II', 'III', 'IV'][v.quarter - 1] ?? v.quarter} năm ${v.year}`,
   'publicity.pub.year': (v: { year: number }) => `năm ${v.year}`,
   'publicity.pub.all-periods': 'mọi thời gian',
   'publicity.pub.title': (v: PeriodOf) => `Sổ công khai ${v.period}`,
@@ -43,7 +44,6 @@ export const viRegister = {
   'publicity.pub.col.law': 'Căn cứ pháp luật',
   'publicity.pub.col.document-no': 'Số văn bản',
   'publicity.pub.col.address': 'Địa chỉ',
-  'publicity.pub.sort.need': 'Việc cần chú ý',
   'publicity.pub.item-number': (v: { number: number }) => `Mục ${v.number}`,
   'publicity.pub.since-due': (v: DayOf) => `Chưa công khai, quá hạn từ ${v.day}`,
   'publicity.pub.not-yet': 'Chưa công khai',
@@ -55,9 +55,11 @@ export const viRegister = {
   'publicity.pub.empty': 'Không có dòng nào như vậy',
   'publicity.pub.empty-next': 'Thử bỏ bớt điều kiện lọc, hoặc chọn thời gian khác.',
   'publicity.pub.empty-period': 'Trong thời gian này chưa có nội dung nào đến hạn công khai',
-  'publicity.pub.empty-period-next': 'Bên dưới là những nội dung pháp luật buộc công khai. Bạn muốn biết nội dung nào, xin gửi yêu cầu cung cấp thông tin.',
+  'publicity.pub.empty-period-next':
+    'Bên dưới là những nội dung pháp luật buộc công khai. Bạn muốn biết nội dung nào, xin gửi yêu cầu cung cấp thông tin.',
   'publicity.pub.closed': (v: Name) => `${v.name} chưa mở sổ công khai trên Điểm Cầu`,
-  'publicity.pub.closed-next': 'Luật vẫn buộc công khai những nội dung dưới đây, ở trụ sở, nhà văn hóa thôn và nơi khác. Bạn có quyền yêu cầu cung cấp.',
+  'publicity.pub.closed-next':
+    'Luật vẫn buộc công khai những nội dung dưới đây, ở trụ sở, nhà văn hóa thôn và nơi khác. Bạn có quyền yêu cầu cung cấp.',
   'publicity.pub.closed-officer': 'Bạn được mở sổ này: mở một lần, từ ngày đó các thời hạn được tính.',
   'publicity.pub.open-do': 'Mở sổ công khai',
   'publicity.pub.starts-on': (v: DayOf) => `Sổ trên Điểm Cầu tính từ ngày ${v.day}.`,
@@ -82,10 +84,12 @@ export const viRegister = {
   'publicity.pub.country': 'Cả nước',
   'publicity.pub.register': 'Sổ công khai',
   'publicity.pub.work-on': 'Làm việc với nội dung này',
-  'publicity.pub.missing-next': 'Nội dung này pháp luật buộc công khai mà chưa có. Bạn có quyền yêu cầu cung cấp; đơn vị phải trả lời trong thời hạn luật định.',
+  'publicity.pub.missing-next':
+    'Nội dung này pháp luật buộc công khai mà chưa có. Bạn có quyền yêu cầu cung cấp; đơn vị phải trả lời trong thời hạn luật định.',
   'publicity.pub.coming-next': 'Nội dung đang được chuẩn bị và chưa đến hạn. Theo dõi sổ này để biết ngay khi có.',
   'publicity.pub.staff-only': 'Công khai trong cơ quan, đơn vị',
-  'publicity.pub.staff-only-next': 'Luật yêu cầu công khai nội dung này với người làm việc ở đó. Ai cũng xem được là đã công khai hay chưa.',
+  'publicity.pub.staff-only-next':
+    'Luật yêu cầu công khai nội dung này với người làm việc ở đó. Ai cũng xem được là đã công khai hay chưa.',
   'publicity.pub.ask-why': 'Khi nội dung chưa có, đã hết thời gian, không mở được hoặc bạn cần bản khác.',
   'publicity.pub.poster': 'Tờ niêm yết để in',
   'publicity.pub.poster-why': 'Một tờ A4 có mã QR, để treo ở trụ sở và nhà văn hóa.',
@@ -104,7 +108,8 @@ export const viRegister = {
   'publicity.poster.from-to': (v: { from: string; to: string }) => `Niêm yết từ ngày ${v.from} đến hết ngày ${v.to}`,
   'publicity.poster.permanent': (v: { from: string }) => `Niêm yết thường xuyên, từ ngày ${v.from}`,
   'publicity.poster.permanent-blank': 'Niêm yết thường xuyên, từ ngày ......../......../20......',
-  'publicity.poster.blank-days': (v: { days: number }) => `Niêm yết ${v.days} ngày liên tục, từ ngày ......../......../20...... đến hết ngày ......../......../20......`,
+  'publicity.poster.blank-days': (v: { days: number }) =>
+    `Niêm yết ${v.days} ngày liên tục, từ ngày ......../......../20...... đến hết ngày ......../......../20......`,
   'publicity.poster.blank': 'Niêm yết từ ngày ......../......../20...... đến hết ngày ......../......../20......',
 
   'publicity.look-up.title': 'Tra mã',
@@ -115,7 +120,8 @@ export const viRegister = {
   'publicity.look-up.mistyped': (v: { code: string }) => `“${v.code}” có chữ bị gõ nhầm`,
   'publicity.look-up.mistyped-next': 'Xin so lại từng chữ với tờ giấy. Mã không có chữ O, I, L, U và số 0.',
   'publicity.look-up.unknown': (v: { code: string }) => `Mã ${v.code} viết đúng nhưng không có trên máy chủ này`,
-  'publicity.look-up.unknown-next': 'Có thể tờ giấy thuộc một máy chủ khác. Xin xem địa chỉ in cạnh mã QR, hoặc tìm xã, phường của bạn.',
+  'publicity.look-up.unknown-next':
+    'Có thể tờ giấy thuộc một máy chủ khác. Xin xem địa chỉ in cạnh mã QR, hoặc tìm xã, phường của bạn.',
 
   'publicity.feed.country': 'Công khai ở các xã, phường, đặc khu',
   'publicity.feed.country-lead': 'Những nội dung các xã, phường, đặc khu vừa công khai, sửa đổi hoặc rút.',
@@ -140,11 +146,13 @@ export const viRegister = {
   'publicity.line.since': (v: DayOf) => `từ ${v.day}`,
   'publicity.line.on': (v: DayOf) => `ngày ${v.day}`,
   'publicity.line.permanent': (v: DayOf) => `thường xuyên, từ ${v.day}`,
-  'publicity.line.running': (v: { days: number; required: number; until: string }) => `liên tục ${v.required} ngày đến ${v.until} (đã ${v.days} ngày)`,
+  'publicity.line.running': (v: { days: number; required: number; until: string }) =>
+    `liên tục ${v.required} ngày đến ${v.until} (đã ${v.days} ngày)`,
   'publicity.line.complete': (v: { required: number }) => `đủ ${v.required} ngày`,
   'publicity.line.complete-up': (v: { required: number }) => `đủ ${v.required} ngày, đang còn`,
   'publicity.line.complete-down': (v: { required: number; day: string }) => `đủ ${v.required} ngày, gỡ ngày ${v.day}`,
-  'publicity.line.short': (v: { days: number; required: number; day: string }) => `gỡ sớm ngày ${v.day}, mới ${v.days} trên ${v.required} ngày`,
+  'publicity.line.short': (v: { days: number; required: number; day: string }) =>
+    `gỡ sớm ngày ${v.day}, mới ${v.days} trên ${v.required} ngày`,
   'publicity.line.short-permanent': (v: DayOf) => `đã gỡ ngày ${v.day}, phải treo thường xuyên`,
   'publicity.line.down': (v: DayOf) => `đã gỡ ngày ${v.day}`,
   'publicity.line.villages': (v: Count) => `${v.count} thôn, tổ dân phố đã báo`,

@@ -15,12 +15,15 @@ export const enRequest = {
   'publicity.request.answer-by': (v) => `The unit must answer by ${v.day}`,
   'publicity.request.asked-for': 'What would you like to know?',
   'publicity.request.add': 'What else do you need about this?',
-  'publicity.request.asked-for-hint': 'The clearer, the easier to answer. Please leave out ID numbers and anybody’s private matters.',
+  'publicity.request.asked-for-hint':
+    'The clearer, the easier to answer. Please leave out ID numbers and anybody’s private matters.',
   'publicity.request.email': 'E-mail for the answer',
-  'publicity.request.email-hint': (v) => `May be left empty: you get a code to look for yourself. The address is shown to nobody and erased ${v.days} days after the answer.`,
+  'publicity.request.email-hint': (v) =>
+    `May be left empty: you get a code to look for yourself. The address is shown to nobody and erased ${v.days} days after the answer.`,
   'publicity.request.do': 'Send the request',
   'publicity.request.nothing-asked': 'Please say what you would like to know.',
-  'publicity.request.no-rule': 'There is no rule about the time to answer for this day, so the request cannot be taken. Please turn to the unit directly.',
+  'publicity.request.no-rule':
+    'There is no rule about the time to answer for this day, so the request cannot be taken. Please turn to the unit directly.',
   'publicity.request.closed': 'This request has been answered already.',
   'publicity.request.too-late-to-lengthen': 'The time is over, so it cannot be made longer. Please answer as soon as you can.',
   'publicity.request.no-more-time': 'The law gives no more time.',
@@ -28,7 +31,8 @@ export const enRequest = {
   'publicity.request.receipt': (v) => `Receipt of request ${v.code}`,
   'publicity.request.sent': 'Your request has been received',
   'publicity.request.sent-mail': 'The answer will come to the address you gave, and show on this page.',
-  'publicity.request.sent-keep': 'Please keep this page or take a picture of the QR code below: the answer will show here. Without it only the state can be seen by the code.',
+  'publicity.request.sent-keep':
+    'Please keep this page or take a picture of the QR code below: the answer will show here. Without it only the state can be seen by the code.',
   'publicity.request.receipt-needed': 'Only the sender can read the question and the answer',
   'publicity.request.receipt-needed-next': 'Please open the link on the receipt or in the mail you got.',
   'publicity.request.code': 'Code',
@@ -48,7 +52,8 @@ export const enRequest = {
   'publicity.request.refused': 'Cannot be supplied',
   'publicity.request.refused-by': (v) => `Legal basis: ${v.law}. You have the right to complain.`,
   'publicity.request.keep': 'Keep the receipt',
-  'publicity.request.keep-lead': (v) => `Scan this code to open the page on another device, or print it. The content is erased ${v.days} days after the answer.`,
+  'publicity.request.keep-lead': (v) =>
+    `Scan this code to open the page on another device, or print it. The content is erased ${v.days} days after the answer.`,
   'publicity.request.state.open': 'Waiting for an answer',
   'publicity.request.state.late': 'Answer overdue',
   'publicity.request.state.answered': 'Answered',
@@ -59,8 +64,10 @@ export const enRequest = {
   'publicity.request.list-all': 'All requests',
   'publicity.request.list-empty': 'No request is waiting',
   'publicity.request.list-empty-next': 'When somebody asks, the request shows here with its deadline.',
-  'publicity.request.by-mail': (v) => `The person left an e-mail address: the answer is sent by itself. The content is erased after ${v.days} days.`,
-  'publicity.request.by-receipt': (v) => `The person reads the answer with the receipt. The content is erased after ${v.days} days.`,
+  'publicity.request.by-mail': (v) =>
+    `The person left an e-mail address: the answer is sent by itself. The content is erased after ${v.days} days.`,
+  'publicity.request.by-receipt': (v) =>
+    `The person reads the answer with the receipt. The content is erased after ${v.days} days.`,
   'publicity.request.answer-text': 'Answer',
   'publicity.request.answer-hint': 'If it is public already, say where. Leave out other people’s private data.',
   'publicity.request.answer-file': 'Document',

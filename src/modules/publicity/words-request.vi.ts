@@ -20,10 +20,12 @@ export const viRequest = {
   'publicity.request.add': 'Bạn cần gì thêm ở nội dung này?',
   'publicity.request.asked-for-hint': 'Nói càng rõ càng dễ trả lời. Xin không ghi số giấy tờ hay chuyện riêng của ai.',
   'publicity.request.email': 'Thư điện tử để nhận câu trả lời',
-  'publicity.request.email-hint': (v: Days) => `Bỏ trống cũng được: bạn sẽ có một mã để tự xem. Địa chỉ không hiện cho ai, và được xóa ${v.days} ngày sau khi trả lời.`,
+  'publicity.request.email-hint': (v: Days) =>
+    `Bỏ trống cũng được: bạn sẽ có một mã để tự xem. Địa chỉ không hiện cho ai, và được xóa ${v.days} ngày sau khi trả lời.`,
   'publicity.request.do': 'Gửi yêu cầu',
   'publicity.request.nothing-asked': 'Xin ghi bạn cần thông tin gì.',
-  'publicity.request.no-rule': 'Chưa có quy định về thời hạn trả lời cho ngày này, nên chưa nhận được yêu cầu. Xin liên hệ trực tiếp với đơn vị.',
+  'publicity.request.no-rule':
+    'Chưa có quy định về thời hạn trả lời cho ngày này, nên chưa nhận được yêu cầu. Xin liên hệ trực tiếp với đơn vị.',
   'publicity.request.closed': 'Yêu cầu này đã được trả lời rồi.',
   'publicity.request.too-late-to-lengthen': 'Đã quá hạn, nên không gia hạn được nữa. Xin trả lời sớm nhất có thể.',
   'publicity.request.no-more-time': 'Luật không cho thêm thời gian nữa.',
@@ -31,7 +33,8 @@ export const viRequest = {
   'publicity.request.receipt': (v: Code) => `Biên nhận yêu cầu ${v.code}`,
   'publicity.request.sent': 'Yêu cầu của bạn đã được nhận',
   'publicity.request.sent-mail': 'Câu trả lời sẽ tới thư điện tử bạn ghi, và hiện ở trang này.',
-  'publicity.request.sent-keep': 'Xin lưu lại trang này hoặc chụp mã QR bên dưới: câu trả lời sẽ hiện ở đây. Mất nó thì chỉ còn xem được tình trạng theo mã.',
+  'publicity.request.sent-keep':
+    'Xin lưu lại trang này hoặc chụp mã QR bên dưới: câu trả lời sẽ hiện ở đây. Mất nó thì chỉ còn xem được tình trạng theo mã.',
   'publicity.request.receipt-needed': 'Nội dung hỏi và trả lời chỉ người gửi xem được',
   'publicity.request.receipt-needed-next': 'Xin mở bằng đường dẫn trên biên nhận hoặc trong thư điện tử bạn nhận.',
   'publicity.request.code': 'Mã',
@@ -51,7 +54,8 @@ export const viRequest = {
   'publicity.request.refused': 'Không cung cấp được',
   'publicity.request.refused-by': (v: { law: string }) => `Căn cứ: ${v.law}. Bạn có quyền khiếu nại theo pháp luật.`,
   'publicity.request.keep': 'Giữ biên nhận',
-  'publicity.request.keep-lead': (v: Days) => `Quét mã này để mở lại trang trên máy khác, hoặc in ra. Nội dung được xóa ${v.days} ngày sau khi trả lời.`,
+  'publicity.request.keep-lead': (v: Days) =>
+    `Quét mã này để mở lại trang trên máy khác, hoặc in ra. Nội dung được xóa ${v.days} ngày sau khi trả lời.`,
   'publicity.request.state.open': 'Đang chờ trả lời',
   'publicity.request.state.late': 'Quá hạn trả lời',
   'publicity.request.state.answered': 'Đã trả lời',
@@ -62,7 +66,8 @@ export const viRequest = {
   'publicity.request.list-all': 'Tất cả yêu cầu',
   'publicity.request.list-empty': 'Không có yêu cầu nào đang chờ',
   'publicity.request.list-empty-next': 'Khi có người hỏi, yêu cầu hiện ở đây cùng hạn trả lời.',
-  'publicity.request.by-mail': (v: Days) => `Người hỏi có để lại thư điện tử: câu trả lời được gửi tự động. Nội dung xóa sau ${v.days} ngày.`,
+  'publicity.request.by-mail': (v: Days) =>
+    `Người hỏi có để lại thư điện tử: câu trả lời được gửi tự động. Nội dung xóa sau ${v.days} ngày.`,
   'publicity.request.by-receipt': (v: Days) => `Người hỏi tự xem bằng biên nhận. Nội dung xóa sau ${v.days} ngày.`,
   'publicity.request.answer-text': 'Nội dung trả lời',
   'publicity.request.answer-hint': 'Thông tin đã công khai thì ghi xem ở đâu. Không đưa dữ liệu riêng của người khác.',
@@ -81,7 +86,8 @@ export const viRequest = {
   'publicity.request.lengthen-hint': 'Người hỏi đọc lý do này; không ghi tên ai.',
   'publicity.request.lengthen-do': 'Lùi hạn',
   'publicity.mail.answered': (v: { code: string; unit: string }) => `${v.unit} trả lời yêu cầu ${v.code} của bạn`,
-  'publicity.mail.refused': (v: { code: string; unit: string }) => `${v.unit} không cung cấp được thông tin bạn yêu cầu (${v.code})`,
+  'publicity.mail.refused': (v: { code: string; unit: string }) =>
+    `${v.unit} không cung cấp được thông tin bạn yêu cầu (${v.code})`,
   'publicity.mail.extended': (v: { code: string; unit: string }) => `${v.unit} cần thêm thời gian cho yêu cầu ${v.code}`,
   'publicity.mail.text': (v: { unit: string; code: string; text: string; due: string; link: string }) =>
     `Kính gửi bạn,\n\nVề yêu cầu cung cấp thông tin ${v.code} gửi ${v.unit} (hạn trả lời ${v.due}):\n\n${v.text}\n\nXem đầy đủ và tải tệp nếu có:\n${v.link}\n\nĐường dẫn này chỉ dành cho bạn. Nội dung được xóa ít lâu sau khi trả lời.\n\nĐiểm Cầu`,

@@ -12,7 +12,8 @@ export const en = {
   'publicity.status.soon': (v) => (v.days === 0 ? 'Due today' : `${many(v.days, 'working day')} left`),
   'publicity.status.overdue': (v) => (v.days === 0 ? 'Late, by less than a working day' : `${many(v.days, 'working day')} late`),
   'publicity.status.on-time': 'On time',
-  'publicity.status.late': (v) => (v.days === 0 ? 'Published late, by less than a working day' : `Published ${many(v.days, 'working day')} late`),
+  'publicity.status.late': (v) =>
+    v.days === 0 ? 'Published late, by less than a working day' : `Published ${many(v.days, 'working day')} late`,
   'publicity.status.withdrawn': 'Withdrawn',
   'publicity.status.missing': (v) => `${many(v.count, 'channel')} missing`,
   'publicity.status.short': (v) => `Taken down early in ${many(v.count, 'place')}`,
@@ -40,7 +41,8 @@ export const en = {
   'publicity.place.culture-houses': 'at culture houses and meeting points of the villages',
 
   'publicity.work.title': (v) => `Publicity work: ${v.name}`,
-  'publicity.work.lead': (v) => `The register has ${v.total === 1 ? '1 entry' : `${v.total} entries`}: ${v.onTime} on time, ${v.soon} due soon, ${v.late} late.`,
+  'publicity.work.lead': (v) =>
+    `The register has ${v.total === 1 ? '1 entry' : `${v.total} entries`}: ${v.onTime} on time, ${v.soon} due soon, ${v.late} late.`,
   'publicity.work.caption': 'What must be published and what was',
   'publicity.work.search': 'Search title, summary, document number',
   'publicity.work.item': 'Item of the law',
@@ -71,7 +73,8 @@ export const en = {
   'publicity.register.no-rules': 'On that day there are no rules on publicity for such a body.',
 
   'publicity.duty.add': 'Add something to be published',
-  'publicity.duty.add-lead': 'When a new decision or document falls under an item that the law obliges to publish. The deadline is worked out for you.',
+  'publicity.duty.add-lead':
+    'When a new decision or document falls under an item that the law obliges to publish. The deadline is worked out for you.',
   'publicity.duty.add-do': 'Add',
   'publicity.duty.item': 'Item of the law',
   'publicity.duty.title': 'Title',
@@ -81,13 +84,15 @@ export const en = {
   'publicity.duty.arose-hint': 'The time runs from this day',
   'publicity.duty.responsible': 'Answerable',
   'publicity.duty.in-future': 'This day is still to come. Please put what is expected into the plan of the year.',
-  'publicity.duty.before-register': (v) => `The register counts from ${formatDay(v.day as Day, 'en')}; nothing new is entered before that day.`,
+  'publicity.duty.before-register': (v) =>
+    `The register counts from ${formatDay(v.day as Day, 'en')}; nothing new is entered before that day.`,
   'publicity.item.unknown': 'The law has no such item on that day.',
   'publicity.item.no-deadline': 'On that day there is no rule about the time to publish, so no deadline can be worked out.',
   'publicity.responsible.unknown': 'Please choose somebody who holds a post in this unit.',
 
   'publicity.plan.title': (v) => `Publicity plan ${v.year}, ${v.name}`,
-  'publicity.plan.lead': 'Adopted every year by the People’s Committee of the commune: content, form, moment, duration and who is answerable.',
+  'publicity.plan.lead':
+    'Adopted every year by the People’s Committee of the commune: content, form, moment, duration and who is answerable.',
   'publicity.plan.draft': 'Draft, not adopted yet',
   'publicity.plan.adopted-state': (v) => `Adopted: ${v.no}, ${v.day}`,
   'publicity.plan.caption': 'Lines of the plan',
@@ -145,16 +150,20 @@ export const en = {
   'publicity.edit.remove-file': 'Remove the present file',
   'publicity.edit.do': 'Save',
   'publicity.move.title': 'Move the day it arose',
-  'publicity.move.lead': 'When the document came on another day than expected. The old day, the new one and the reason are public.',
+  'publicity.move.lead':
+    'When the document came on another day than expected. The old day, the new one and the reason are public.',
   'publicity.move.reason': 'Reason',
   'publicity.move.do': 'Move',
   'publicity.move.same-day': 'This is the day already written down.',
-  'publicity.state.changed': 'This task has moved on, so that can no longer be done. Please open the page again to see how it stands.',
+  'publicity.state.changed':
+    'This task has moved on, so that can no longer be done. Please open the page again to see how it stands.',
 
   'publicity.privacy.title': 'Personal data',
-  'publicity.privacy.lead': 'This may name people. Publish the minimum: no identity numbers, no dates of birth, nothing about health, no telephone numbers.',
+  'publicity.privacy.lead':
+    'This may name people. Publish the minimum: no identity numbers, no dates of birth, nothing about health, no telephone numbers.',
   'publicity.privacy.files': 'The program reads only the title and the summary. Please look into the file yourself.',
-  'publicity.privacy.none': 'No identity, telephone or account numbers and no dates of birth were found in the title and the summary.',
+  'publicity.privacy.none':
+    'No identity, telephone or account numbers and no dates of birth were found in the title and the summary.',
   'publicity.privacy.found': (v) => `${many(v.count, 'place')} that may be personal data`,
   'publicity.privacy.caption': 'Places to look at again',
   'publicity.privacy.kind': 'May be',
@@ -172,11 +181,14 @@ export const en = {
   'publicity.privacy.looked': 'I have looked at the content and the file; they hold only the personal data that the law asks for',
   'publicity.privacy.stays-tick': 'What was found is needed and may be published',
   'publicity.privacy.look': 'This holds data about people. Please look at it, then tick this box.',
-  'publicity.privacy.stays': (v) => `${many(v.count, 'place')} may still be personal data. Please change the content, or tick this box if it may be published.`,
+  'publicity.privacy.stays': (v) =>
+    `${many(v.count, 'place')} may still be personal data. Please change the content, or tick this box if it may be published.`,
 
   'publicity.publish.title': 'Publish',
-  'publicity.publish.lead': 'Everybody sees it here at once. What was published is never changed in silence: every change is published too.',
-  'publicity.publish.lead-body': 'People of the body see it at once. Afterwards write down the internal site or the place of posting.',
+  'publicity.publish.lead':
+    'Everybody sees it here at once. What was published is never changed in silence: every change is published too.',
+  'publicity.publish.lead-body':
+    'People of the body see it at once. Afterwards write down the internal site or the place of posting.',
   'publicity.publish.do': 'Publish now',
   'publicity.publish.nothing': 'There is neither a summary nor a file yet. Please prepare the content first.',
   'publicity.publish.too-early': 'The day of the document has not come. If it came earlier, please move the day it arose first.',
@@ -248,9 +260,11 @@ export const en = {
   'publicity.amend.file': 'Amending document',
   'publicity.amend.do': 'Publish the change',
   'publicity.amend.list': 'Changes',
-  'publicity.amend.moved': (v) => `The day it arose was moved from ${v.from} to ${v.to}; the deadline from ${v.dueFrom} to ${v.dueTo}.`,
+  'publicity.amend.moved': (v) =>
+    `The day it arose was moved from ${v.from} to ${v.to}; the deadline from ${v.dueFrom} to ${v.dueTo}.`,
   'publicity.withdraw.title': 'Withdraw',
-  'publicity.withdraw.lead': 'For what was entered twice, by mistake, or may not be public. The row stays in the register with the reason; content and file are no longer shown.',
+  'publicity.withdraw.lead':
+    'For what was entered twice, by mistake, or may not be public. The row stays in the register with the reason; content and file are no longer shown.',
   'publicity.withdraw.reason': 'Reason, public',
   'publicity.withdraw.do': 'Withdraw',
   'publicity.assign.title': 'Who is answerable',

@@ -7,4 +7,7 @@ import { vi as publicVi } from './words-public.vi.ts';
 import { en as officerEn } from './words.en.ts';
 import { vi as officerVi } from './words.vi.ts';
 
-export const words = { vi: { ...officerVi, ...viActs, ...viRights, ...publicVi }, en: { ...officerEn, ...enActs, ...enRights, ...publicEn } };
+export const words = {
+  vi: { ...officerVi, ...viActs, ...viRights, ...publicVi },
+  en: { ...officerEn, ...enActs, ...enRights, ...publicEn },
+};

@@ -13,7 +13,8 @@ export const vi = {
   'publicity.status.soon': (v: Days) => (v.days === 0 ? 'Hạn hôm nay' : `Còn ${v.days} ngày làm việc`),
   'publicity.status.overdue': (v: Days) => (v.days === 0 ? 'Trễ, chưa đủ 1 ngày làm việc' : `Trễ ${v.days} ngày làm việc`),
   'publicity.status.on-time': 'Đúng hạn',
-  'publicity.status.late': (v: Days) => (v.days === 0 ? 'Công khai trễ, chưa đủ 1 ngày làm việc' : `Công khai trễ ${v.days} ngày làm việc`),
+  'publicity.status.late': (v: Days) =>
+    v.days === 0 ? 'Công khai trễ, chưa đủ 1 ngày làm việc' : `Công khai trễ ${v.days} ngày làm việc`,
   'publicity.status.withdrawn': 'Đã rút',
   'publicity.status.missing': (v: Count) => `Thiếu ${v.count} hình thức`,
   'publicity.status.short': (v: Count) => (v.count === 1 ? 'Gỡ sớm ở 1 nơi' : `Gỡ sớm ở ${v.count} nơi`),
@@ -60,7 +61,8 @@ export const vi = {
   'publicity.work.rulings': 'Nội dung pháp luật buộc công khai',
 
   'publicity.register.not-open': 'Sổ công khai chưa mở',
-  'publicity.register.not-open-next': 'Mở sổ một lần. Từ ngày đó các thời hạn được tính; không việc nào trước ngày đó bị coi là trễ.',
+  'publicity.register.not-open-next':
+    'Mở sổ một lần. Từ ngày đó các thời hạn được tính; không việc nào trước ngày đó bị coi là trễ.',
   'publicity.register.not-open-other': 'Chủ tịch, Phó Chủ tịch hoặc công chức của đơn vị này mở sổ tại đây.',
   'publicity.register.open': 'Mở sổ công khai',
   'publicity.register.open-do': 'Mở sổ',
@@ -73,7 +75,8 @@ export const vi = {
   'publicity.register.no-rules': 'Vào ngày này chưa có bộ quy định về công khai cho đơn vị như vậy.',
 
   'publicity.duty.add': 'Thêm một việc phải công khai',
-  'publicity.duty.add-lead': 'Khi có quyết định hoặc văn bản mới thuộc một nội dung pháp luật buộc công khai. Hạn được tính tự động.',
+  'publicity.duty.add-lead':
+    'Khi có quyết định hoặc văn bản mới thuộc một nội dung pháp luật buộc công khai. Hạn được tính tự động.',
   'publicity.duty.add-do': 'Thêm việc',
   'publicity.duty.item': 'Thuộc nội dung',
   'publicity.duty.title': 'Tên gọi',
@@ -83,13 +86,15 @@ export const vi = {
   'publicity.duty.arose-hint': 'Thời hạn tính từ ngày này',
   'publicity.duty.responsible': 'Người chịu trách nhiệm',
   'publicity.duty.in-future': 'Ngày này chưa tới. Việc sắp có xin ghi vào kế hoạch của năm.',
-  'publicity.duty.before-register': (v: DayOf) => `Sổ tính từ ngày ${formatDay(v.day as Day, 'vi')}; trước ngày đó không ghi việc mới.`,
+  'publicity.duty.before-register': (v: DayOf) =>
+    `Sổ tính từ ngày ${formatDay(v.day as Day, 'vi')}; trước ngày đó không ghi việc mới.`,
   'publicity.item.unknown': 'Vào ngày này luật không có nội dung như vậy.',
   'publicity.item.no-deadline': 'Vào ngày này chưa có quy định về thời hạn công khai, nên chưa tính được hạn.',
   'publicity.responsible.unknown': 'Xin chọn một người đang giữ chức danh ở đơn vị này.',
 
   'publicity.plan.title': (v: { year: number; name: string }) => `Kế hoạch công khai năm ${v.year}, ${v.name}`,
-  'publicity.plan.lead': 'Ủy ban nhân dân cấp xã ban hành mỗi năm: nội dung, hình thức, thời điểm, thời gian và người chịu trách nhiệm.',
+  'publicity.plan.lead':
+    'Ủy ban nhân dân cấp xã ban hành mỗi năm: nội dung, hình thức, thời điểm, thời gian và người chịu trách nhiệm.',
   'publicity.plan.draft': 'Dự thảo, chưa ban hành',
   'publicity.plan.adopted-state': (v: { no: string; day: string }) => `Đã ban hành: ${v.no}, ngày ${v.day}`,
   'publicity.plan.caption': 'Các mục của kế hoạch',
@@ -154,7 +159,8 @@ export const vi = {
   'publicity.state.changed': 'Việc này đã chuyển sang bước khác, nên không làm được nữa. Xin mở lại trang để xem bản mới nhất.',
 
   'publicity.privacy.title': 'Dữ liệu cá nhân',
-  'publicity.privacy.lead': 'Nội dung này có thể nêu tên người. Chỉ công khai phần tối thiểu: không số giấy tờ, không ngày sinh, không tình trạng sức khỏe, không số điện thoại.',
+  'publicity.privacy.lead':
+    'Nội dung này có thể nêu tên người. Chỉ công khai phần tối thiểu: không số giấy tờ, không ngày sinh, không tình trạng sức khỏe, không số điện thoại.',
   'publicity.privacy.files': 'Chương trình chỉ đọc tên gọi và tóm tắt. Xin tự xem trong tệp.',
   'publicity.privacy.none': 'Không thấy số giấy tờ, số điện thoại, ngày sinh hay số tài khoản trong tên gọi và tóm tắt.',
   'publicity.privacy.found': (v: Count) => `Tìm thấy ${v.count} chỗ có thể là dữ liệu cá nhân`,
@@ -174,10 +180,12 @@ export const vi = {
   'publicity.privacy.looked': 'Tôi đã xem nội dung và tệp; chỉ có dữ liệu cá nhân tối thiểu mà luật yêu cầu',
   'publicity.privacy.stays-tick': 'Những chỗ tìm thấy là cần thiết và được phép công khai',
   'publicity.privacy.look': 'Nội dung này có dữ liệu về người. Xin xem lại rồi đánh dấu vào ô này.',
-  'publicity.privacy.stays': (v: Count) => `Vẫn còn ${v.count} chỗ có thể là dữ liệu cá nhân. Xin sửa nội dung, hoặc đánh dấu vào ô này nếu được phép công khai.`,
+  'publicity.privacy.stays': (v: Count) =>
+    `Vẫn còn ${v.count} chỗ có thể là dữ liệu cá nhân. Xin sửa nội dung, hoặc đánh dấu vào ô này nếu được phép công khai.`,
 
   'publicity.publish.title': 'Công khai',
-  'publicity.publish.lead': 'Mọi người xem được ngay trên trang này. Bản đã công khai không sửa thầm: thay đổi nào cũng công khai.',
+  'publicity.publish.lead':
+    'Mọi người xem được ngay trên trang này. Bản đã công khai không sửa thầm: thay đổi nào cũng công khai.',
   'publicity.publish.lead-body': 'Người trong cơ quan, đơn vị xem được ngay. Sau đó ghi trang nội bộ hoặc nơi niêm yết.',
   'publicity.publish.do': 'Công khai ngay',
   'publicity.publish.nothing': 'Chưa có tóm tắt và cũng chưa có tệp. Xin chuẩn bị nội dung trước.',
@@ -253,7 +261,8 @@ export const vi = {
   'publicity.amend.moved': (v: { from: string; to: string; dueFrom: string; dueTo: string }) =>
     `Ngày phát sinh đổi từ ${v.from} thành ${v.to}; hạn đổi từ ${v.dueFrom} thành ${v.dueTo}.`,
   'publicity.withdraw.title': 'Rút',
-  'publicity.withdraw.lead': 'Dùng khi ghi trùng, ghi nhầm hoặc không được phép công khai. Dòng vẫn còn trong sổ với lý do; nội dung và tệp không hiện nữa.',
+  'publicity.withdraw.lead':
+    'Dùng khi ghi trùng, ghi nhầm hoặc không được phép công khai. Dòng vẫn còn trong sổ với lý do; nội dung và tệp không hiện nữa.',
   'publicity.withdraw.reason': 'Lý do, công khai',
   'publicity.withdraw.do': 'Rút',
   'publicity.assign.title': 'Phân công',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { attachEmbedded, checkOwner, clusterVersion, errno, placesIn, type Embedded } from '#kernel/postgres/index.ts';
+import { attachEmbedded, checkOwner, clusterVersion, errno, onDisk, placesIn, type Embedded } from '#kernel/postgres/index.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { copyCluster, type CopiedTree } from './cluster-copy.ts';
 import type { BackupCode, Progress } from './codes.ts';
@@ -36,11 +36,11 @@ const NOT_FILES = /^(pg|pg\.new|run|log|tmp|lost\+found|lock\.json.*|\.probe\..*
  */
 export async function takeBackup(options: BackupOptions): Promise<Result<Backup, BackupCode>> {
   const places = placesIn(options.dataDir);
+  const mine = await onDisk(options.dataDir, () => checkOwner(places));
+  if (!mine.ok) return mine;
   const postgres = options.withDatabase ? await clusterVersion(places.cluster) : null;
   if (options.withDatabase && postgres === null) return refuse('backup.nothing', { folder: options.dataDir });
   if (isWithin(options.dataDir, options.into)) return refuse('backup.inside-data', { folder: options.into });
-  const mine = await checkOwner(places);
-  if (!mine.ok) return mine;
   try {
     await mkdir(options.into, { recursive: true, mode: 0o700 });
     const room = await checkRoom(options);

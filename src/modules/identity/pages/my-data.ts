@@ -11,7 +11,9 @@ export function registerMyData(site: Site, modules: readonly Module[]): void {
     load: async ({ reader, actor }) => {
       const { person } = actor;
       if (person === null) return {};
-      const parts = await Promise.all(modules.flatMap((module) => module.personalData ?? []).map((data) => data.export(reader, person)));
+      const parts = await Promise.all(
+        modules.flatMap((module) => module.personalData ?? []).map((data) => data.export(reader, person)),
+      );
       return Object.assign({}, ...parts) as Record<string, readonly object[]>;
     },
     send: (model, visit, reply) =>

@@ -25,12 +25,7 @@ export type Book = {
   readonly ruleOn: (key: RuleKey, day: Day, local?: readonly LocalRule[]) => Rule | null;
   /** In the order of the law. Local rules that narrow a right are left out, never applied. */
   readonly publicationItems: (regime: Regime, day: Day, local?: readonly LocalRule[]) => readonly PublicationItem[];
-  readonly publicationItem: (
-    regime: Regime,
-    itemKey: string,
-    day: Day,
-    local?: readonly LocalRule[],
-  ) => PublicationItem | null;
+  readonly publicationItem: (regime: Regime, itemKey: string, day: Day, local?: readonly LocalRule[]) => PublicationItem | null;
   readonly boundBodies: (regime: Regime, day: Day) => readonly BoundBody[];
 };
 
@@ -51,9 +46,7 @@ export const makeBook = (files: readonly unknown[]): Book => {
   };
 
   const itemsOn = (regime: Regime, day: Day, itemKey?: string): readonly ItemData[] =>
-    all.items.filter(
-      (item) => item.regime === regime && (itemKey === undefined || item.key === itemKey) && inForce(item, day),
-    );
+    all.items.filter((item) => item.regime === regime && (itemKey === undefined || item.key === itemKey) && inForce(item, day));
 
   const resolve = (items: readonly ItemData[], day: Day, local: readonly LocalRule[]): readonly PublicationItem[] =>
     items.map((item) => resolveItem(item, all.sets, (key) => ruleOn(key, day, local) ?? missing(key, day)));

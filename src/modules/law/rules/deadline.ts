@@ -64,6 +64,4 @@ const startOf = (rule: TimeRule, event: Day, calendar: Calendar): Basis & { day:
 
 /** Whether the act came early enough before the event: `event - act >= time`. */
 export const isEarlyEnough = (rule: TimeRule, act: Day, event: Day, calendar: Calendar): boolean =>
-  rule.unit === 'days'
-    ? isAtLeastDaysBefore(act, event, rule.value)
-    : act <= latestDayBefore(rule, event, calendar).due;
+  rule.unit === 'days' ? isAtLeastDaysBefore(act, event, rule.value) : act <= latestDayBefore(rule, event, calendar).due;

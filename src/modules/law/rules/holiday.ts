@@ -40,7 +40,10 @@ const fileSchema = z.strictObject({
       source: z.string(),
       status: statusSchema,
       of: daySchema.optional(),
-      lunar: z.string().regex(/^\d{2}-\d{2}$/).optional(),
+      lunar: z
+        .string()
+        .regex(/^\d{2}-\d{2}$/)
+        .optional(),
     }),
   ),
 });

@@ -33,8 +33,7 @@ export const applyLocal = (base: Rule, local: LocalRule): Result<Rule, LocalRefu
 };
 
 const isWithin = (base: Rule, local: LocalRule): boolean =>
-  base.validFrom <= local.validFrom &&
-  (base.validTo === null || (local.validTo !== null && local.validTo <= base.validTo));
+  base.validFrom <= local.validFrom && (base.validTo === null || (local.validTo !== null && local.validTo <= base.validTo));
 
 /** Negative when the local amount is smaller, positive when larger, 0 when equal, null when they cannot be compared. */
 const compare = (base: Rule, local: LocalRule): number | null => {

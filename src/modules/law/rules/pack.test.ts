@@ -40,7 +40,11 @@ describe('packs that contradict themselves are refused at load', () => {
     ['30 February', [pack({ rules: [rule('2020-02-30', null)] })], /not a day/],
     ['half a day', [pack({ rules: [{ ...rule('2020-01-01', null), value: 2.5 }] })], /int/],
     ['a percentage for a share', [pack({ rules: [{ ...rule('2020-01-01', null), unit: 'share', value: 66.7 }] })], /object/],
-    ['a gap between packs', [pack({ validTo: '2021-01-01' }), pack({ key: 'two', validFrom: '2021-01-03', rules: [] })], /must end on/],
+    [
+      'a gap between packs',
+      [pack({ validTo: '2021-01-01' }), pack({ key: 'two', validFrom: '2021-01-03', rules: [] })],
+      /must end on/,
+    ],
     ['a last pack that ends', [pack({ validTo: '2021-01-01' })], /must end on no day/],
   ])('%s', (_, files, message) => {
     expect(() => makeBook(files)).toThrow(message);

@@ -44,10 +44,26 @@ export const checkPacks = (packs: readonly PackData[]): void => {
       if (!packs.some((other) => item.channels in other.channels)) throw new Error(`${item.key}: no channels ${item.channels}`);
     }
   }
-  refuseOverlap('rule', packs.flatMap((pack) => pack.rules), (rule) => rule.key);
-  refuseOverlap('item', packs.flatMap((pack) => pack.items), (item) => `${item.regime} ${item.key}`);
-  refuseOverlap('item number', packs.flatMap((pack) => pack.items), (item) => `${item.regime} ${item.number}`);
-  refuseOverlap('body', packs.flatMap((pack) => pack.bodies), (body) => `${body.regime} ${body.key}`);
+  refuseOverlap(
+    'rule',
+    packs.flatMap((pack) => pack.rules),
+    (rule) => rule.key,
+  );
+  refuseOverlap(
+    'item',
+    packs.flatMap((pack) => pack.items),
+    (item) => `${item.regime} ${item.key}`,
+  );
+  refuseOverlap(
+    'item number',
+    packs.flatMap((pack) => pack.items),
+    (item) => `${item.regime} ${item.number}`,
+  );
+  refuseOverlap(
+    'body',
+    packs.flatMap((pack) => pack.bodies),
+    (body) => `${body.regime} ${body.key}`,
+  );
   const sets = packs.flatMap((pack) => Object.keys(pack.channels));
   if (new Set(sets).size !== sets.length) throw new Error('Two channel sets have one name');
 };
@@ -56,7 +72,8 @@ const refuseOverlap = <T extends Dated>(what: string, parts: readonly T[], keyOf
   for (const [key, versions] of Map.groupBy(parts, keyOf)) {
     const inOrder = versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
     for (const [index, version] of inOrder.entries()) {
-      if (version.validTo !== null && version.validTo < version.validFrom) throw new Error(`${what} ${key} ends before it starts`);
+      if (version.validTo !== null && version.validTo < version.validFrom)
+        throw new Error(`${what} ${key} ends before it starts`);
       const next = inOrder[index + 1];
       if (next && (version.validTo === null || next.validFrom <= version.validTo)) {
         throw new Error(`${what} ${key} has two versions on ${next.validFrom}`);

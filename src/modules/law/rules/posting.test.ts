@@ -92,9 +92,9 @@ describe('permanent posting', () => {
 describe('any history of displays', () => {
   const base = day('2026-01-01');
   const history = fc.array(
-    fc.record({ start: fc.nat(120), length: fc.nat(50) }).map(
-      ({ start, length }): DisplayPeriod => ({ from: addDays(base, start), to: addDays(base, start + length) }),
-    ),
+    fc
+      .record({ start: fc.nat(120), length: fc.nat(50) })
+      .map(({ start, length }): DisplayPeriod => ({ from: addDays(base, start), to: addDays(base, start + length) })),
     { maxLength: 6 },
   );
   const today = addDays(base, 200);

@@ -66,7 +66,8 @@ const unbrokenRuns = (periods: readonly DisplayPeriod[], today: Day): readonly D
     if (period.to !== null && period.to < period.from) throw new RangeError(`Taken down before put up: ${period.from}`);
     const last = runs.at(-1);
     if (last === undefined || (last.to !== null && last.to < period.from)) runs.push(period);
-    else runs[runs.length - 1] = { from: last.from, to: last.to === null || period.to === null ? null : later(last.to, period.to) };
+    else
+      runs[runs.length - 1] = { from: last.from, to: last.to === null || period.to === null ? null : later(last.to, period.to) };
   }
   return runs;
 };

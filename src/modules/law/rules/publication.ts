@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { daySchema, localisedSchema, REGIMES, statusSchema, type Localised, type Regime, type Rule, type Status } from './rule.ts';
+import {
+  daySchema,
+  localisedSchema,
+  REGIMES,
+  statusSchema,
+  type Localised,
+  type Regime,
+  type Rule,
+  type Status,
+} from './rule.ts';
 import { RULE_KEYS } from './keys.ts';
 
 /**
@@ -81,11 +90,7 @@ export type ChannelSets = z.infer<typeof channelSetsSchema>;
 type ChannelData = ChannelSets[string][number];
 
 /** The item with its numbers filled in. @param ruleOf the rule in force, local promises already applied */
-export const resolveItem = (
-  item: ItemData,
-  sets: ChannelSets,
-  ruleOf: (key: Rule['key']) => Rule,
-): PublicationItem => {
+export const resolveItem = (item: ItemData, sets: ChannelSets, ruleOf: (key: Rule['key']) => Rule): PublicationItem => {
   const { deadline, channels, validFrom: _from, validTo: _to, ...rest } = item;
   return {
     ...rest,

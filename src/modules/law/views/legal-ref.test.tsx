@@ -22,7 +22,11 @@ describe('LegalRef', () => {
   it('tells an officer in words what still has to be checked', () => {
     expect(render(<LegalRef of={of} officer />)).toMatch(/kiểm chứng/);
     expect(render(<LegalRef of={{ ...of, status: 'confirmed' }} officer />)).not.toMatch(/kiểm chứng/);
-    const english = render(<LangContext.Provider value="en"><LegalRef of={of} officer /></LangContext.Provider>);
+    const english = render(
+      <LangContext.Provider value="en">
+        <LegalRef of={of} officer />
+      </LangContext.Provider>,
+    );
     expect(english).not.toMatch(/kiểm chứng/);
     expect(english.length).toBeGreaterThan(render(<LegalRef of={of} />).length);
   });

@@ -184,9 +184,19 @@ describe('an end in the past', () => {
     const far = await makeScene(fresh.db);
     const [only, below] = [far.above.holdings[0], far.keeper.holdings[0]];
     if (only === undefined || below === undefined) throw new Error('the scene has no administrators');
-    const { valid_from: then } = await fresh.db.selectFrom('org.holding').select('valid_from').where('id', '=', only.id).executeTakeFirstOrThrow();
+    const { valid_from: then } = await fresh.db
+      .selectFrom('org.holding')
+      .select('valid_from')
+      .where('id', '=', only.id)
+      .executeTakeFirstOrThrow();
     const body = await makeBody(fresh.db, { unit: far.province, kind: 'operator', from: then });
-    await makeHolding(fresh.db, { person: await makePerson(fresh.db), body, post: 'administrator', from: then, until: addDays(TODAY, -1) });
+    await makeHolding(fresh.db, {
+      person: await makePerson(fresh.db),
+      body,
+      post: 'administrator',
+      from: then,
+      until: addDays(TODAY, -1),
+    });
     unwrap(await endHolding(fresh, far.above, { holding: below.id, reason: 'mistake' }));
     const mistake = await endHolding(fresh, far.above, { holding: only.id, reason: 'mistake' });
     expect(mistake).toMatchObject({ why: 'org.holding.last-administrator' });

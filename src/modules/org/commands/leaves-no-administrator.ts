@@ -14,7 +14,13 @@ interface Ending {
  * that end in the past, as after a mistake, leave the place to those who hold one today.
  * Locks the remaining ones: of two who end each other's post at the same moment, one is refused.
  */
-export async function leavesNoAdministrator(tx: Tx, place: Place, ending: readonly Ending[], end: Day, today: Day): Promise<boolean> {
+export async function leavesNoAdministrator(
+  tx: Tx,
+  place: Place,
+  ending: readonly Ending[],
+  end: Day,
+  today: Day,
+): Promise<boolean> {
   const gone = ending.filter((holding) => holding.post === 'administrator').map((holding) => holding.id);
   if (gone.length === 0) return false;
   const others = await tx

@@ -64,6 +64,7 @@ function Ways({ model: { unit } }: { readonly model: Organisation }) {
       {unit.level === 'village' ? null : (
         <ButtonLink href={paths.planImport(unit.id, 'villages')}>{t('org.overview.import-villages')}</ButtonLink>
       )}
+      {unit.level === 'village' ? null : <ButtonLink href={paths.unitActs()}>{t('org.act.title')}</ButtonLink>}
     </>
   );
 }

@@ -190,7 +190,9 @@ describe('a wrong form comes back with what was typed and the field', () => {
 describe('the way of an officer', () => {
   test('begins in the menu, for administrators only', async () => {
     const menu = async (actor: Actor): Promise<boolean> =>
-      (await site.get(paths.person(person), { ...actor, person })).body.includes(`href="${paths.organisation(scene.commune)}">Tổ chức bộ máy<`);
+      (await site.get(paths.person(person), { ...actor, person })).body.includes(
+        `href="${paths.organisation(scene.commune)}">Tổ chức bộ máy<`,
+      );
     expect([await menu(scene.keeper), await menu({ ...scene.officer, holdings: [] })]).toEqual([true, false]);
   });
 

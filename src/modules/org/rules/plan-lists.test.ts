@@ -4,7 +4,7 @@ import { newId, type Id } from '#kernel/id.ts';
 import { parseCsv } from '#kernel/csv.ts';
 import { unwrap } from '#kernel/result.ts';
 import { householdColumns, postColumns, villageColumns, withTitle } from './import-columns.ts';
-import type { PlannedHolding, PostLine } from './import-types.ts';
+import type { PlannedHolding } from './import-types.ts';
 import { planHouseholds } from './plan-households.ts';
 import { planPosts, type PostGround } from './plan-posts.ts';
 import { planVillages } from './plan-villages.ts';
@@ -134,7 +134,7 @@ describe('posts', () => {
   const plan = (lines: string, parts: Partial<PostGround> = {}) => {
     const { rows } = unwrap(parseCsv(HEAD + lines, postColumns));
     return planPosts(
-      rows.map((row) => ({ ...row, value: withTitle(row.value) as PostLine })),
+      rows.map((row) => ({ ...row, value: withTitle(row.value) })),
       ground(parts),
     );
   };

@@ -36,7 +36,10 @@ function Sub({ head }: { readonly head: UnitHeadModel }) {
   const lang = useContext(LangContext);
   const shown = head.madeOf.slice(0, FEW);
   const more = head.madeOf.length - shown.length;
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format([...shown, ...(more > 0 ? [t('org.head.more', { count: more })] : [])]);
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format([
+    ...shown,
+    ...(more > 0 ? [t('org.head.more', { count: more })] : []),
+  ]);
   return (
     <>
       {head.madeOf.length > 0 ? (

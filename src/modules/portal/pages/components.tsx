@@ -8,6 +8,12 @@ export function registerComponents(site: Site): void {
     path: paths.components(),
     load: async () => ({}),
     may: openToAll,
-    view: (_model, visit) => ({ title: 'Kiểu', indexed: false, demo: true, head: <KieuHead />, body: <KieuPage lang={visit.lang} /> }),
+    view: (_model, visit) => ({
+      title: 'Kiểu',
+      indexed: false,
+      demo: true,
+      head: <KieuHead />,
+      body: <KieuPage lang={visit.lang} />,
+    }),
   });
 }

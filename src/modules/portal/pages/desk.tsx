@@ -17,7 +17,12 @@ import { words } from '../words.ts';
 /** The officer's desk: what is late, due today and this week, post by post. */
 export function registerDesk(site: Site): void {
   site.page({ path: paths.desk(), load: loadDesk, may: maySeeDesk, view: deskView });
-  site.live({ path: paths.deskLive(), load: async (visit) => visit.actor, may: maySeeDesk, topics: (actor) => actor.holdings.map((holding) => liveTopic(holding.unit)) });
+  site.live({
+    path: paths.deskLive(),
+    load: async (visit) => visit.actor,
+    may: maySeeDesk,
+    topics: (actor) => actor.holdings.map((holding) => liveTopic(holding.unit)),
+  });
 }
 
 function deskView(model: DeskModel, visit: Visit): Parts {
@@ -48,10 +53,24 @@ function Lead({ model, visit }: { readonly model: DeskModel; readonly visit: Vis
       <br />
       {formatDayLong(visit.today, visit.lang)}
       {model.posts.flatMap((post) =>
-        post.overview === null ? [] : [<span key={post.id}> · <a href={post.overview}>{t('portal.desk.overview', { unit: post.unitName })}</a></span>],
+        post.overview === null
+          ? []
+          : [
+              <span key={post.id}>
+                {' '}
+                · <a href={post.overview}>{t('portal.desk.overview', { unit: post.unitName })}</a>
+              </span>,
+            ],
       )}
       {model.posts.flatMap((post) =>
-        post.register === null ? [] : [<span key={post.id}> · <a href={post.register}>{t('portal.desk.register', { unit: post.unitName })}</a></span>],
+        post.register === null
+          ? []
+          : [
+              <span key={post.id}>
+                {' '}
+                · <a href={post.register}>{t('portal.desk.register', { unit: post.unitName })}</a>
+              </span>,
+            ],
       )}
     </>
   );

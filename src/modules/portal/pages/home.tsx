@@ -48,7 +48,11 @@ function homeView(model: HomeModel, visit: Visit): Parts {
           button={t('portal.home.find')}
           value={model.query}
         />
-        {model.found === null ? <Country model={model} lang={visit.lang} /> : <FoundUnits query={model.query} found={model.found} />}
+        {model.found === null ? (
+          <Country model={model} lang={visit.lang} />
+        ) : (
+          <FoundUnits query={model.query} found={model.found} />
+        )}
       </>
     ),
   };

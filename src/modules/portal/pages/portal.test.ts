@@ -131,7 +131,10 @@ describe('the desk', () => {
     expect(body).toMatch(/Điều 11 khoản 7/);
   });
   test('says so when nothing waits', async () => {
-    const idle = personHolding({ post: 'party-officer', unit: (await site.room.db.selectFrom('org.unit').select('id').where('level', '=', 'country').executeTakeFirstOrThrow()).id });
+    const idle = personHolding({
+      post: 'party-officer',
+      unit: (await site.room.db.selectFrom('org.unit').select('id').where('level', '=', 'country').executeTakeFirstOrThrow()).id,
+    });
     expect((await site.get('/viec', idle)).body).toContain('Không có việc nào đang chờ bạn');
   });
 });
@@ -147,6 +150,9 @@ describe('the rest', () => {
     const found = (await site.get('/api/units?q=suoi+mo')).json<{ units: { name: string; above: string[] }[] }>();
     expect(found.units[0]).toMatchObject({ name: 'Xã Suối Mơ', above: ['Tỉnh Minh Họa'] });
     const wrong = await site.get('/api/units');
-    expect([wrong.statusCode, wrong.json()]).toEqual([422, { why: 'invalid', fields: { q: { code: 'kernel.field.required', values: {} } } }]);
+    expect([wrong.statusCode, wrong.json()]).toEqual([
+      422,
+      { why: 'invalid', fields: { q: { code: 'kernel.field.required', values: {} } } },
+    ]);
   });
 });

@@ -17,13 +17,21 @@ import { CommuneNewsView } from '../views/commune-news.tsx';
 import { pastUnitParts } from '../views/past-unit.tsx';
 import { words } from '../words.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(200);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(200);
 
 /** Province, commune and village, by the names they have or once had. */
 export function registerUnitPages(site: Site): void {
   const shared = { may: maySeeUnits, view: unitView };
   site.page({ ...shared, path: '/:a', params: z.object({ a: slug }), load: (visit, { a }) => loadUnitPage(visit, [a]) });
-  site.page({ ...shared, path: '/:a/:b', params: z.object({ a: slug, b: slug }), load: (visit, { a, b }) => loadUnitPage(visit, [a, b]) });
+  site.page({
+    ...shared,
+    path: '/:a/:b',
+    params: z.object({ a: slug, b: slug }),
+    load: (visit, { a, b }) => loadUnitPage(visit, [a, b]),
+  });
   site.page({
     ...shared,
     path: '/:a/:b/:c',
@@ -94,7 +102,9 @@ function Communes({ model }: { readonly model: PresentUnit }) {
         columns={[
           { key: 'name', label: t('portal.unit.name'), cell: (unit) => <a href={orgPaths.unit(unit.path)}>{unit.name}</a> },
           // The name already says the type; a province made for trying has no codes.
-          ...(coded ? [{ key: 'code', label: t('portal.unit.code'), cell: (unit: (typeof model.below)[number]) => unit.code ?? '–' }] : []),
+          ...(coded
+            ? [{ key: 'code', label: t('portal.unit.code'), cell: (unit: (typeof model.below)[number]) => unit.code ?? '–' }]
+            : []),
         ]}
       />
     </Stack>

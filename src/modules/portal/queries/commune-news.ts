@@ -13,7 +13,11 @@ export interface CommuneNews {
 
 const NEWEST = 5;
 
-export async function communeNews(visit: Visit, unit: Id<'org.unit'>, { name, path }: Pick<CommuneNews, 'name' | 'path'>): Promise<CommuneNews> {
+export async function communeNews(
+  visit: Visit,
+  unit: Id<'org.unit'>,
+  { name, path }: Pick<CommuneNews, 'name' | 'path'>,
+): Promise<CommuneNews> {
   const { reader, today } = visit;
   const [summary, newest] = await Promise.all([
     registerSummary(reader, { unit }, null, today),

@@ -21,11 +21,26 @@ export const MOST_FOUND = 20;
 
 export async function loadHome(visit: Visit, query: string): Promise<HomeModel> {
   const { reader, today } = visit;
-  if (query !== '') return { query, found: await findUnits(reader, query, today, MOST_FOUND), provinces: [], demo: null, newest: [], country: null };
+  if (query !== '')
+    return {
+      query,
+      found: await findUnits(reader, query, today, MOST_FOUND),
+      provinces: [],
+      demo: null,
+      newest: [],
+      country: null,
+    };
   const [all, newest, country] = await Promise.all([
     listProvinces(reader, today),
     newestPublications(reader, null, NEWEST, { today }),
     countryOf(reader),
   ]);
-  return { query, found: null, provinces: all.filter((one) => !one.demo), demo: all.find((one) => one.demo) ?? null, newest, country };
+  return {
+    query,
+    found: null,
+    provinces: all.filter((one) => !one.demo),
+    demo: all.find((one) => one.demo) ?? null,
+    newest,
+    country,
+  };
 }

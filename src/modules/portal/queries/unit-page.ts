@@ -23,7 +23,13 @@ export interface PresentUnit {
   readonly head: UnitHeadModel;
   /** Of the commune itself; on the page of a village, of the commune it belongs to. Null for a province. */
   readonly news: CommuneNews | null;
-  readonly below: readonly { readonly id: Unit; readonly name: string; readonly type: string; readonly code: string | null; readonly path: string }[];
+  readonly below: readonly {
+    readonly id: Unit;
+    readonly name: string;
+    readonly type: string;
+    readonly code: string | null;
+    readonly path: string;
+  }[];
 }
 
 /** An address of the past: one or several units that bore it, and what became of each. */

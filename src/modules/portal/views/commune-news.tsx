@@ -7,7 +7,6 @@ import type { CommuneNews } from '../queries/commune-news.ts';
 import { words } from '../words.ts';
 import { NewestList } from './newest-list.tsx';
 
-
 /** How the commune's register stands in three numbers, and what it published last. */
 export function CommuneNewsView({ summary, newest, name, path }: CommuneNews) {
   const t = useWords(words);

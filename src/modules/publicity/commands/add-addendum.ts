@@ -40,7 +40,11 @@ export const addAddendum = command({
 });
 
 /** Nothing to lock: the quarter never changes, and addenda do not touch each other. */
-async function findQuarter(tx: Tx, input: { readonly quarter: Id<'publicity.quarter'> }, today: Day): Promise<ClosedQuarter | null> {
+async function findQuarter(
+  tx: Tx,
+  input: { readonly quarter: Id<'publicity.quarter'> },
+  today: Day,
+): Promise<ClosedQuarter | null> {
   const row = await tx.selectFrom('publicity.quarter').select('unit_id').where('id', '=', input.quarter).executeTakeFirst();
   if (row === undefined) return null;
   const place = (await placesOf(tx, [row.unit_id], today)).get(row.unit_id);
@@ -51,6 +55,11 @@ async function findQuarter(tx: Tx, input: { readonly quarter: Id<'publicity.quar
 async function publicationOf(tx: Tx, unit: Id<'org.unit'>, typed: string): Promise<Id<'publicity.publication'> | undefined> {
   const code = readShortCode(typed);
   if (code === null) return undefined;
-  const row = await tx.selectFrom('publicity.publication').select('id').where('code', '=', code).where('unit_id', '=', unit).executeTakeFirst();
+  const row = await tx
+    .selectFrom('publicity.publication')
+    .select('id')
+    .where('code', '=', code)
+    .where('unit_id', '=', unit)
+    .executeTakeFirst();
   return row?.id;
 }

@@ -48,7 +48,13 @@ export const addPlanItem = command({
     };
     await tx.insertInto('publicity.plan_item').values(row).execute();
     if (plan.adopted_on !== null) {
-      const asked = { ...input, aroseOn: input.expectedOn, responsible: input.responsibleHolding, planItem: row.id, forms: input.channels };
+      const asked = {
+        ...input,
+        aroseOn: input.expectedOn,
+        responsible: input.responsibleHolding,
+        planItem: row.id,
+        forms: input.channels,
+      };
       const opened = await openDutyFor(tx, subject, asked, now);
       if (!opened.ok) return opened;
     }

@@ -30,7 +30,13 @@ export const adoptPlan = command({
     if (plan === null) return refuse('publicity.plan.empty');
     if (plan.adopted_on !== null) return refuse('publicity.plan.adopted');
     if (input.adoptedOn > today) return refuse('publicity.plan.in-future');
-    const items = await tx.selectFrom('publicity.plan_item').selectAll().where('plan_id', '=', plan.id).orderBy('expected_on').limit(MOST).execute();
+    const items = await tx
+      .selectFrom('publicity.plan_item')
+      .selectAll()
+      .where('plan_id', '=', plan.id)
+      .orderBy('expected_on')
+      .limit(MOST)
+      .execute();
     if (items.length === 0) return refuse('publicity.plan.empty');
     for (const { id, item, title, expected_on, responsible_holding, channels } of items) {
       // Nothing is held against a unit for the time before its register.
@@ -39,7 +45,11 @@ export const adoptPlan = command({
       const opened = await openDutyFor(tx, subject, asked, now);
       if (!opened.ok) return opened;
     }
-    const adopted = { document_no: input.documentNo, adopted_on: input.adoptedOn, file_id: input.file === null ? null : await keepFile(tx, input.file) };
+    const adopted = {
+      document_no: input.documentNo,
+      adopted_on: input.adoptedOn,
+      file_id: input.file === null ? null : await keepFile(tx, input.file),
+    };
     await tx.updateTable('publicity.plan').set(adopted).where('id', '=', plan.id).execute();
     await record({ unit: unit.id, table: 'publicity.plan', row: plan.id, before: plan, after: { ...plan, ...adopted } });
     return ok<{ id: Id<'publicity.plan'> }>({ id: plan.id });

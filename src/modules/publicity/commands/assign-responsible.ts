@@ -17,7 +17,11 @@ export const assignResponsible = command({
   run: async ({ tx, record, today }, { row, state }, input) => {
     if (!isPossible('assign', state)) return refuse('publicity.state.changed');
     if (!(await isHeldAt(tx, row.unit_id, input.responsible, today))) return refuse('publicity.responsible.unknown');
-    await tx.updateTable('publicity.publication').set({ responsible_holding: input.responsible }).where('id', '=', row.id).execute();
+    await tx
+      .updateTable('publicity.publication')
+      .set({ responsible_holding: input.responsible })
+      .where('id', '=', row.id)
+      .execute();
     const after = { ...row, responsible_holding: input.responsible };
     await record({ unit: row.unit_id, table: 'publicity.publication', row: row.id, before: row, after });
     return ok<{ id: Id<'publicity.publication'> }>({ id: row.id });

@@ -30,28 +30,59 @@ let stranger: Actor;
 beforeAll(async () => {
   room = await testRoom({ recordAct });
   unit = await makeUnit(room.db);
-  officer = await actorOf(room.db, await makeHolder(room.db, { unit, post: 'committee-officer', kind: 'peoples-committee' }), TODAY);
+  officer = await actorOf(
+    room.db,
+    await makeHolder(room.db, { unit, post: 'committee-officer', kind: 'peoples-committee' }),
+    TODAY,
+  );
   const other = await makeUnit(room.db);
-  stranger = await actorOf(room.db, await makeHolder(room.db, { unit: other, post: 'committee-chair', kind: 'peoples-committee' }), TODAY);
+  stranger = await actorOf(
+    room.db,
+    await makeHolder(room.db, { unit: other, post: 'committee-chair', kind: 'peoples-committee' }),
+    TODAY,
+  );
   await makeRegister(room.db, { unit });
 });
 afterAll(() => room.close());
 
 const read = (id: string) =>
-  room.db.selectFrom('publicity.publication').selectAll().where('id', '=', id as Id<'publicity.publication'>).executeTakeFirstOrThrow();
+  room.db
+    .selectFrom('publicity.publication')
+    .selectAll()
+    .where('id', '=', id as Id<'publicity.publication'>)
+    .executeTakeFirstOrThrow();
 const channelsOf = (id: string) =>
-  room.db.selectFrom('publicity.channel').selectAll().where('publication_id', '=', id as Id<'publicity.publication'>).orderBy('id').execute();
+  room.db
+    .selectFrom('publicity.channel')
+    .selectAll()
+    .where('publication_id', '=', id as Id<'publicity.publication'>)
+    .orderBy('id')
+    .execute();
 const whyOf = (outcome: { ok: boolean; why?: string }): string => (outcome.ok ? 'ok' : (outcome.why ?? ''));
 const acts = async (): Promise<number> =>
-  (await room.db.selectFrom('ledger.act').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+  (
+    await room.db
+      .selectFrom('ledger.act')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n;
 
 describe('open-register', () => {
   it('opens standing duties for what hangs permanently, once', async () => {
     const fresh = await makeUnit(room.db);
-    const chair = await actorOf(room.db, await makeHolder(room.db, { unit: fresh, post: 'committee-chair', kind: 'peoples-committee' }), TODAY);
+    const chair = await actorOf(
+      room.db,
+      await makeHolder(room.db, { unit: fresh, post: 'committee-chair', kind: 'peoples-committee' }),
+      TODAY,
+    );
     const input = { keeper: fresh, startsOn: '2026-11-02', hasWeb: 'on' };
     unwrap(await openRegister(room, chair, input));
-    const duties = await room.db.selectFrom('publicity.publication').select(['item', 'due_on', 'permanent', 'state']).where('unit_id', '=', fresh).orderBy('item').execute();
+    const duties = await room.db
+      .selectFrom('publicity.publication')
+      .select(['item', 'due_on', 'permanent', 'state'])
+      .where('unit_id', '=', fresh)
+      .orderBy('item')
+      .execute();
     expect(duties).toEqual([
       { item: 'administrative-procedures', due_on: '2026-11-09', permanent: true, state: 'due' },
       { item: 'democracy-regulation', due_on: '2026-11-09', permanent: true, state: 'due' },
@@ -70,17 +101,36 @@ describe('open-register', () => {
     unwrap(await openRegister(room, actor, { keeper: school, startsOn: '2026-11-02' }));
     expect(whyOf(await openRegister(room, officer, { keeper: school, startsOn: '2026-11-02' }))).toBe('forbidden');
     expect(whyOf(await openRegister(room, officer, { keeper: union, startsOn: '2026-11-02' }))).toBe('not-found');
-    unwrap(await openDuty(room, actor, { keeper: school, item: 'assets', title: 'Tài sản công năm 2026', aroseOn: '2026-11-13' }));
+    unwrap(
+      await openDuty(room, actor, { keeper: school, item: 'assets', title: 'Tài sản công năm 2026', aroseOn: '2026-11-13' }),
+    );
   });
 });
 
 describe('open-duty', () => {
-  const input = () => ({ keeper: unit, item: 'social-support', title: 'Danh sách hộ được hỗ trợ nhà ở đợt 2', aroseOn: '2026-11-13' });
+  const input = () => ({
+    keeper: unit,
+    item: 'social-support',
+    title: 'Danh sách hộ được hỗ trợ nhà ở đợt 2',
+    aroseOn: '2026-11-13',
+  });
 
   it('works out the deadline and the channels', async () => {
     const { id } = unwrap(await openDuty(room, officer, { ...input(), documentNo: '12/QĐ-UBND' }));
-    expect(await read(id)).toMatchObject({ due_on: '2026-11-20', state: 'due', channels_missing: 5, regime: 'commune', folded: expect.stringContaining('12 qd ubnd') });
-    expect((await channelsOf(id)).map((channel) => channel.kind).sort()).toEqual(['heads', 'loudspeaker', 'posting', 'posting', 'web']);
+    expect(await read(id)).toMatchObject({
+      due_on: '2026-11-20',
+      state: 'due',
+      channels_missing: 5,
+      regime: 'commune',
+      folded: expect.stringContaining('12 qd ubnd'),
+    });
+    expect((await channelsOf(id)).map((channel) => channel.kind).sort()).toEqual([
+      'heads',
+      'loudspeaker',
+      'posting',
+      'posting',
+      'web',
+    ]);
   });
 
   it.each([
@@ -99,7 +149,11 @@ describe('open-duty', () => {
 
   it('asks for the register first', async () => {
     const fresh = await makeUnit(room.db);
-    const chair = await actorOf(room.db, await makeHolder(room.db, { unit: fresh, post: 'committee-chair', kind: 'peoples-committee' }), TODAY);
+    const chair = await actorOf(
+      room.db,
+      await makeHolder(room.db, { unit: fresh, post: 'committee-chair', kind: 'peoples-committee' }),
+      TODAY,
+    );
     expect(whyOf(await openDuty(room, chair, { ...input(), keeper: fresh }))).toBe('publicity.register.none');
   });
 });
@@ -118,7 +172,13 @@ describe('prepare and publish', () => {
     const { id } = await makePublication(room.db, { unit, aroseOn: day('2026-11-18') });
     const before = await acts();
     unwrap(await publishPublication(room, officer, { publication: id }));
-    expect(await read(id)).toMatchObject({ state: 'published', released_on: TODAY, published_on: TODAY, channels_missing: 2, complete_on: null });
+    expect(await read(id)).toMatchObject({
+      state: 'published',
+      released_on: TODAY,
+      published_on: TODAY,
+      channels_missing: 2,
+      complete_on: null,
+    });
     expect((await channelsOf(id)).map((channel) => [channel.kind, channel.started_on])).toContainEqual(['web', TODAY]);
     expect(await acts()).toBe(before + 1);
     const item = await room.db.selectFrom('notices.item').select(['topic', 'title']).orderBy('id', 'desc').executeTakeFirst();
@@ -136,7 +196,11 @@ describe('prepare and publish', () => {
   });
 
   it('an item with persons is published only after somebody looked, and twice asked when something is found', async () => {
-    const { id } = await makePublication(room.db, { unit, item: 'social-support', summary: 'Ông Nguyễn Văn A, CCCD 001085012345' });
+    const { id } = await makePublication(room.db, {
+      unit,
+      item: 'social-support',
+      summary: 'Ông Nguyễn Văn A, CCCD 001085012345',
+    });
     expect(whyOf(await publishPublication(room, officer, { publication: id }))).toBe('publicity.privacy.look');
     expect(whyOf(await publishPublication(room, officer, { publication: id, looked: 'on' }))).toBe('publicity.privacy.stays');
     expect((await read(id)).privacy_checked_at).toBeNull();
@@ -151,16 +215,32 @@ describe('move-duty', () => {
     const { id } = await makePublication(room.db, { unit, aroseOn: day('2026-11-13') });
     unwrap(await moveDuty(room, officer, { publication: id, aroseOn: '2026-11-17', reason: 'Văn bản ký ngày 17/11' }));
     expect(await read(id)).toMatchObject({ arose_on: '2026-11-17', law_status: 'verify', channels_missing: 3 });
-    const amendment = await room.db.selectFrom('publicity.amendment').selectAll().where('publication_id', '=', id).executeTakeFirstOrThrow();
+    const amendment = await room.db
+      .selectFrom('publicity.amendment')
+      .selectAll()
+      .where('publication_id', '=', id)
+      .executeTakeFirstOrThrow();
     expect(amendment).toMatchObject({ kind: 'duty', reason: 'Văn bản ký ngày 17/11' });
     expect(amendment.change).toContain('Ngày phát sinh đổi từ 13/11/2026 thành 17/11/2026');
-    expect(whyOf(await moveDuty(room, officer, { publication: id, aroseOn: '2026-11-17', reason: 'x' }))).toBe('publicity.move.same-day');
-    expect(whyOf(await moveDuty(room, officer, { publication: id, aroseOn: '2025-11-17', reason: 'x' }))).toBe('publicity.duty.before-register');
+    expect(whyOf(await moveDuty(room, officer, { publication: id, aroseOn: '2026-11-17', reason: 'x' }))).toBe(
+      'publicity.move.same-day',
+    );
+    expect(whyOf(await moveDuty(room, officer, { publication: id, aroseOn: '2025-11-17', reason: 'x' }))).toBe(
+      'publicity.duty.before-register',
+    );
   });
 });
 
 describe('channels', () => {
-  const published = () => makePublication(room.db, { unit, item: 'social-support', aroseOn: day('2026-10-01'), state: 'published', releasedOn: day('2026-10-08'), starts: [day('2026-10-08')] });
+  const published = () =>
+    makePublication(room.db, {
+      unit,
+      item: 'social-support',
+      aroseOn: day('2026-10-01'),
+      state: 'published',
+      releasedOn: day('2026-10-08'),
+      starts: [day('2026-10-08')],
+    });
 
   it('records, interrupts, resumes: the days are counted afresh', async () => {
     const { id, channels } = await published();
@@ -169,11 +249,19 @@ describe('channels', () => {
     expect((await read(id)).channels_missing).toBe(4);
     unwrap(await recordChannel(room, officer, { publication: id, channel, from: '2026-10-07', note: 'Bảng tin trụ sở' }));
     expect(await read(id)).toMatchObject({ channels_missing: 3, published_on: '2026-10-07' });
-    expect(whyOf(await recordChannel(room, officer, { publication: id, channel, from: '2026-10-20' }))).toBe('publicity.display.overlap');
-    const display = await room.db.selectFrom('publicity.display').select('id').where('channel_id', '=', channel ?? newId<'publicity.channel'>()).executeTakeFirstOrThrow();
+    expect(whyOf(await recordChannel(room, officer, { publication: id, channel, from: '2026-10-20' }))).toBe(
+      'publicity.display.overlap',
+    );
+    const display = await room.db
+      .selectFrom('publicity.display')
+      .select('id')
+      .where('channel_id', '=', channel ?? newId<'publicity.channel'>())
+      .executeTakeFirstOrThrow();
     unwrap(await endDisplay(room, officer, { publication: id, display: display.id, on: '2026-10-20', reason: 'Bão số 9' }));
     expect((await read(id)).channels_short).toBe(1);
-    expect(whyOf(await endDisplay(room, officer, { publication: id, display: display.id, on: '2026-10-21', reason: 'x' }))).toBe('publicity.display.not-up');
+    expect(whyOf(await endDisplay(room, officer, { publication: id, display: display.id, on: '2026-10-21', reason: 'x' }))).toBe(
+      'publicity.display.not-up',
+    );
     unwrap(await recordChannel(room, officer, { publication: id, channel, from: '2026-10-22' }));
     expect((await read(id)).channels_short).toBe(0);
   });
@@ -185,7 +273,9 @@ describe('channels', () => {
     expect(await read(id)).toMatchObject({ published_on: '2026-10-02', channels_missing: 3 });
     unwrap(await voidDisplay(room, officer, { publication: id, display, reason: 'Gõ nhầm ngày' }));
     expect(await read(id)).toMatchObject({ published_on: '2026-10-08', channels_missing: 4 });
-    expect(whyOf(await voidDisplay(room, officer, { publication: id, display, reason: 'x' }))).toBe('publicity.display.void-already');
+    expect(whyOf(await voidDisplay(room, officer, { publication: id, display, reason: 'x' }))).toBe(
+      'publicity.display.void-already',
+    );
     unwrap(await recordChannel(room, officer, { publication: id, channel, from: '2026-10-09' }));
   });
 
@@ -201,7 +291,11 @@ describe('channels', () => {
   it('a village head reports for the own village, and it counts for the commune', async () => {
     const { id, channels } = await published();
     const village = await makeUnit(room.db, { level: 'village', parent: unit });
-    const head = await actorOf(room.db, await makeHolder(room.db, { unit: village, post: 'village-head', kind: 'village' }), TODAY);
+    const head = await actorOf(
+      room.db,
+      await makeHolder(room.db, { unit: village, post: 'village-head', kind: 'village' }),
+      TODAY,
+    );
     const input = { publication: id, village, kind: 'heads', from: '2026-10-10' };
     expect(whyOf(await reportFromVillage(room, officer, input))).toBe('forbidden');
     unwrap(await reportFromVillage(room, head, input));
@@ -218,13 +312,19 @@ describe('channels', () => {
   it('whoever is answerable records, and prepares nothing', async () => {
     const { id, channels } = await published();
     const person = await makePerson(room.db);
-    const holding = await makeHolding(room.db, { person, body: await makeBody(room.db, { unit, kind: 'front', name: 'Mặt trận xã' }), post: 'front-officer' });
+    const holding = await makeHolding(room.db, {
+      person,
+      body: await makeBody(room.db, { unit, kind: 'front', name: 'Mặt trận xã' }),
+      post: 'front-officer',
+    });
     const actor = await actorOf(room.db, person, TODAY);
     const input = { publication: id, channel: channels[1]?.id, from: '2026-10-09' };
     expect(whyOf(await recordChannel(room, actor, input))).toBe('forbidden');
     unwrap(await assignResponsible(room, officer, { publication: id, responsible: holding }));
     unwrap(await recordChannel(room, actor, input));
-    expect(whyOf(await amendPublication(room, actor, { publication: id, change: 'x', reason: 'y', looked: 'on' }))).toBe('forbidden');
+    expect(whyOf(await amendPublication(room, actor, { publication: id, change: 'x', reason: 'y', looked: 'on' }))).toBe(
+      'forbidden',
+    );
   });
 
   it('plans a channel, adds a further one, and takes none of another publication', async () => {
@@ -233,25 +333,41 @@ describe('channels', () => {
     const plan = { publication: id, kind: 'posting', plannedFrom: '2026-11-01', plannedTo: '2026-12-01' };
     unwrap(await planChannel(room, officer, { ...plan, channel: channels[1]?.id, place: 'Cổng trụ sở' }));
     unwrap(await planChannel(room, officer, { ...plan, channel: '', place: 'Chợ Mơ' }));
-    expect((await channelsOf(id)).map((channel) => channel.place).filter(Boolean).sort()).toEqual(['Chợ Mơ', 'Cổng trụ sở']);
+    expect(
+      (await channelsOf(id))
+        .map((channel) => channel.place)
+        .filter(Boolean)
+        .sort(),
+    ).toEqual(['Chợ Mơ', 'Cổng trụ sở']);
     expect((await read(id)).channels_missing).toBe(4);
-    expect(whyOf(await planChannel(room, officer, { ...plan, channel: other.channels[1]?.id }))).toBe('publicity.channel.unknown');
-    expect(whyOf(await planChannel(room, officer, { ...plan, channel: '', plannedTo: '2026-10-01' }))).toBe('publicity.channel.plan-backwards');
-    expect(whyOf(await recordChannel(room, officer, { publication: id, channel: other.channels[1]?.id, from: '2026-10-09' }))).toBe('not-found');
+    expect(whyOf(await planChannel(room, officer, { ...plan, channel: other.channels[1]?.id }))).toBe(
+      'publicity.channel.unknown',
+    );
+    expect(whyOf(await planChannel(room, officer, { ...plan, channel: '', plannedTo: '2026-10-01' }))).toBe(
+      'publicity.channel.plan-backwards',
+    );
+    expect(
+      whyOf(await recordChannel(room, officer, { publication: id, channel: other.channels[1]?.id, from: '2026-10-09' })),
+    ).toBe('not-found');
   });
 });
 
 describe('amend and withdraw', () => {
-  const published = (from: Day = day('2026-11-18')) => makePublication(room.db, { unit, aroseOn: day('2026-11-16'), state: 'published', releasedOn: from });
+  const published = (from: Day = day('2026-11-18')) =>
+    makePublication(room.db, { unit, aroseOn: day('2026-11-16'), state: 'published', releasedOn: from });
 
   it('an amendment stands beside the original, which stays', async () => {
     const { id } = await published();
     const before = await read(id);
     unwrap(await amendPublication(room, officer, { publication: id, change: 'Số hộ là 45', reason: 'Đính chính' }));
     expect(await read(id)).toEqual(before);
-    expect(whyOf(await amendPublication(room, officer, { publication: id, change: 'Gọi 0912345678', reason: 'x' }))).toBe('publicity.privacy.stays');
+    expect(whyOf(await amendPublication(room, officer, { publication: id, change: 'Gọi 0912345678', reason: 'x' }))).toBe(
+      'publicity.privacy.stays',
+    );
     unwrap(await amendPublication(room, officer, { publication: id, change: 'Gọi 0912345678', reason: 'x', stays: 'on' }));
-    await expect(room.db.updateTable('publicity.amendment').set({ reason: 'khác' }).execute()).rejects.toThrow(/permission denied|append-only/);
+    await expect(room.db.updateTable('publicity.amendment').set({ reason: 'khác' }).execute()).rejects.toThrow(
+      /permission denied|append-only/,
+    );
   });
 
   it('a withdrawal keeps the row, takes everything down, and ends all acts', async () => {
@@ -259,11 +375,18 @@ describe('amend and withdraw', () => {
     unwrap(await withdrawPublication(room, officer, { publication: id, reason: 'Lộ dữ liệu cá nhân' }));
     expect(await read(id)).toMatchObject({ state: 'withdrawn', withdrawn_on: TODAY, published_on: '2026-11-18' });
     const hanging = await room.db
-      .selectFrom('publicity.display as d').innerJoin('publicity.channel as c', 'c.id', 'd.channel_id').select('d.id')
-      .where('c.publication_id', '=', id).where('d.to_day', 'is', null).where('d.void_reason', 'is', null).execute();
+      .selectFrom('publicity.display as d')
+      .innerJoin('publicity.channel as c', 'c.id', 'd.channel_id')
+      .select('d.id')
+      .where('c.publication_id', '=', id)
+      .where('d.to_day', 'is', null)
+      .where('d.void_reason', 'is', null)
+      .execute();
     expect(hanging).toEqual([]);
     expect(whyOf(await withdrawPublication(room, officer, { publication: id, reason: 'x' }))).toBe('publicity.state.changed');
-    expect(whyOf(await amendPublication(room, officer, { publication: id, change: 'x', reason: 'y' }))).toBe('publicity.state.changed');
+    expect(whyOf(await amendPublication(room, officer, { publication: id, change: 'x', reason: 'y' }))).toBe(
+      'publicity.state.changed',
+    );
   });
 
   it('what was published and withdrawn on one day was up for no day', async () => {
@@ -282,7 +405,10 @@ describe('amend and withdraw', () => {
 describe('two at once', () => {
   it('two officers publish at the same moment: one does, the other is told', async () => {
     const { id } = await makePublication(room.db, { unit });
-    const outcomes = await Promise.all([publishPublication(room, officer, { publication: id }), publishPublication(room, officer, { publication: id })]);
+    const outcomes = await Promise.all([
+      publishPublication(room, officer, { publication: id }),
+      publishPublication(room, officer, { publication: id }),
+    ]);
     expect(outcomes.map(whyOf).sort()).toEqual(['ok', 'publicity.state.changed']);
   });
 

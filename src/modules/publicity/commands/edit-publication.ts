@@ -36,7 +36,13 @@ export const editPublication = command({
       .where('id', '=', row.id)
       .execute();
     if (row.file_id !== null && row.file_id !== file) await dropFile(tx, row.file_id);
-    await record({ unit: row.unit_id, table: 'publicity.publication', row: row.id, before: row, after: await readPublication(tx, row.id) });
+    await record({
+      unit: row.unit_id,
+      table: 'publicity.publication',
+      row: row.id,
+      before: row,
+      after: await readPublication(tx, row.id),
+    });
     return ok<{ id: Id<'publicity.publication'> }>({ id: row.id });
   },
 });

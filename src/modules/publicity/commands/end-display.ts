@@ -27,7 +27,11 @@ export const endDisplay = command({
     if (input.on > today) return refuse('publicity.display.in-future');
     if (input.on <= display.from_day) return refuse('publicity.display.end-before-start');
     const after = { ...display, to_day: input.on, end_reason: input.reason };
-    await tx.updateTable('publicity.display').set({ to_day: input.on, end_reason: input.reason }).where('id', '=', display.id).execute();
+    await tx
+      .updateTable('publicity.display')
+      .set({ to_day: input.on, end_reason: input.reason })
+      .where('id', '=', display.id)
+      .execute();
     await keepComputed(tx, row.id);
     await record({ unit: row.unit_id, table: 'publicity.display', row: display.id, before: display, after });
     return ok<{ id: Id<'publicity.publication'> }>({ id: row.id });

@@ -34,7 +34,10 @@ export const freezeQuarter = command({
       sha256: quarterDigest(unit.id, period, rows),
       demo: unit.demo,
     };
-    await tx.insertInto('publicity.quarter').values({ ...row, rows: JSON.stringify(rows) }).execute();
+    await tx
+      .insertInto('publicity.quarter')
+      .values({ ...row, rows: JSON.stringify(rows) })
+      .execute();
     await record({ unit: unit.id, table: 'publicity.quarter', row: row.id, before: null, after: row });
     return ok({ id: row.id });
   },
@@ -42,12 +45,22 @@ export const freezeQuarter = command({
 
 /** The register of the commune government, locked, so that one quarter is not closed twice at the same moment. */
 async function lockRegister(tx: Tx, { unit }: { readonly unit: Id<'org.unit'> }, today: Day) {
-  await tx.selectFrom('publicity.register_start').select('id').where('unit_id', '=', unit).where('body_id', 'is', null).forUpdate().execute();
+  await tx
+    .selectFrom('publicity.register_start')
+    .select('id')
+    .where('unit_id', '=', unit)
+    .where('body_id', 'is', null)
+    .forUpdate()
+    .execute();
   const keeper = await findKeeper(tx, unit, today);
   return keeper === null || keeper.body !== null ? null : keeper;
 }
 
-async function isFrozen(tx: Tx, unit: Id<'org.unit'>, { year, quarter }: { readonly year: number; readonly quarter: number }): Promise<boolean> {
+async function isFrozen(
+  tx: Tx,
+  unit: Id<'org.unit'>,
+  { year, quarter }: { readonly year: number; readonly quarter: number },
+): Promise<boolean> {
   const row = await tx
     .selectFrom('publicity.quarter')
     .select('id')

@@ -30,14 +30,18 @@ export const moveDuty = command({
     if (input.aroseOn === row.arose_on) return refuse('publicity.move.same-day');
     const keeper = await findKeeper(tx, row.body_id ?? row.unit_id, today);
     if (keeper === null || keeper.register === null) return refuse('publicity.register.none');
-    if (input.aroseOn < keeper.register.startsOn) return refuse('publicity.duty.before-register', { day: keeper.register.startsOn });
+    if (input.aroseOn < keeper.register.startsOn)
+      return refuse('publicity.duty.before-register', { day: keeper.register.startsOn });
     const item = publicationItem(row.regime, row.item, input.aroseOn);
     if (item === null) return refuse('publicity.item.unknown');
     const duty = dutyFor(item, input.aroseOn, keeper.register);
     if (!duty.ok) return duty;
     await tx.deleteFrom('publicity.channel').where('publication_id', '=', row.id).where('required', '=', true).execute();
     if (duty.value.channels.length > 0) {
-      await tx.insertInto('publicity.channel').values(duty.value.channels.map((channel) => channelRow(row.id, channel))).execute();
+      await tx
+        .insertInto('publicity.channel')
+        .values(duty.value.channels.map((channel) => channelRow(row.id, channel)))
+        .execute();
     }
     const columns = { arose_on: input.aroseOn, ...dueColumns(duty.value), channels_missing: countMissing(duty.value.channels) };
     await tx.updateTable('publicity.publication').set(columns).where('id', '=', row.id).execute();
@@ -53,7 +57,13 @@ export const moveDuty = command({
         at: now,
       })
       .execute();
-    await record({ unit: row.unit_id, table: 'publicity.publication', row: row.id, before: row, after: await readPublication(tx, row.id) });
+    await record({
+      unit: row.unit_id,
+      table: 'publicity.publication',
+      row: row.id,
+      before: row,
+      after: await readPublication(tx, row.id),
+    });
     return ok<{ id: Id<'publicity.publication'> }>({ id: row.id });
   },
 });

@@ -31,7 +31,12 @@ export const openRegister = command({
     };
     const items = publicationItems(keeper.regime, input.startsOn);
     if (items.length === 0) return refuse('publicity.register.no-rules');
-    const opened = await tx.insertInto('publicity.register_start').values(row).onConflict((c) => c.doNothing()).returning('id').executeTakeFirst();
+    const opened = await tx
+      .insertInto('publicity.register_start')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .returning('id')
+      .executeTakeFirst();
     if (opened === undefined) return refuse('publicity.register.exists');
     for (const item of items) {
       const duty = dutyFor(item, input.startsOn, input);

@@ -28,7 +28,8 @@ export const planChannel = command({
   may: mayPrepare,
   run: async ({ tx, record, today }, { row, state }, input) => {
     if (!isPossible('plan-channel', state)) return refuse('publicity.state.changed');
-    if (input.plannedFrom !== null && input.plannedTo !== null && input.plannedTo < input.plannedFrom) return refuse('publicity.channel.plan-backwards');
+    if (input.plannedFrom !== null && input.plannedTo !== null && input.plannedTo < input.plannedFrom)
+      return refuse('publicity.channel.plan-backwards');
     if (!(await isHeldAt(tx, row.unit_id, input.responsible, today))) return refuse('publicity.responsible.unknown');
     const plan = {
       place: input.place ?? '',
@@ -38,7 +39,10 @@ export const planChannel = command({
     };
     const before = input.channel === null ? null : await ofPublication(tx, input.channel, row.id);
     if (before === undefined) return refuse('publicity.channel.unknown');
-    const after = before === null ? { id: newId<'publicity.channel'>(), publication_id: row.id, kind: input.kind, required: false, ...plan } : { ...before, ...plan };
+    const after =
+      before === null
+        ? { id: newId<'publicity.channel'>(), publication_id: row.id, kind: input.kind, required: false, ...plan }
+        : { ...before, ...plan };
     if (before === null) await tx.insertInto('publicity.channel').values(after).execute();
     else await tx.updateTable('publicity.channel').set(plan).where('id', '=', before.id).execute();
     await record({ unit: row.unit_id, table: 'publicity.channel', row: after.id, before, after });
@@ -46,5 +50,14 @@ export const planChannel = command({
   },
 });
 
-const ofPublication = (tx: Parameters<typeof lockPublication>[0], channel: Id<'publicity.channel'>, publication: Id<'publicity.publication'>) =>
-  tx.selectFrom('publicity.channel').selectAll().where('id', '=', channel).where('publication_id', '=', publication).executeTakeFirst();
+const ofPublication = (
+  tx: Parameters<typeof lockPublication>[0],
+  channel: Id<'publicity.channel'>,
+  publication: Id<'publicity.publication'>,
+) =>
+  tx
+    .selectFrom('publicity.channel')
+    .selectAll()
+    .where('id', '=', channel)
+    .where('publication_id', '=', publication)
+    .executeTakeFirst();

@@ -57,13 +57,26 @@ describe('the yearly plan', () => {
       ['Quyết toán năm 2025', null],
       ['Dự toán ngân sách', 'upcoming'],
     ]);
-    const duty = await room.db.selectFrom('publicity.publication').select(['arose_on', 'due_on', 'state']).where('unit_id', '=', unit).executeTakeFirst();
+    const duty = await room.db
+      .selectFrom('publicity.publication')
+      .select(['arose_on', 'due_on', 'state'])
+      .where('unit_id', '=', unit)
+      .executeTakeFirst();
     expect(duty).toEqual({ arose_on: '2026-12-10', due_on: '2026-12-17', state: 'due' });
     const channels = await room.db
-      .selectFrom('publicity.channel as c').innerJoin('publicity.publication as p', 'p.id', 'c.publication_id')
-      .select(['c.kind', 'c.required']).where('p.unit_id', '=', unit).orderBy('c.kind').execute();
+      .selectFrom('publicity.channel as c')
+      .innerJoin('publicity.publication as p', 'p.id', 'c.publication_id')
+      .select(['c.kind', 'c.required'])
+      .where('p.unit_id', '=', unit)
+      .orderBy('c.kind')
+      .execute();
     // What the plan names beyond the law is there as a service.
-    expect(channels.map((channel) => [channel.kind, channel.required])).toEqual([['dialogue', false], ['posting', true], ['posting', true], ['web', true]]);
+    expect(channels.map((channel) => [channel.kind, channel.required])).toEqual([
+      ['dialogue', false],
+      ['posting', true],
+      ['posting', true],
+      ['web', true],
+    ]);
   });
 
   it('takes later lines, each with its duty at once, and loses none', async () => {
@@ -71,7 +84,9 @@ describe('the yearly plan', () => {
     const plan = await findPlan(room.reader, unit, 2026, TODAY);
     const added = plan?.lines.find((one) => one.title === 'Bổ sung');
     expect(added?.publication?.status.kind).toBe('upcoming');
-    expect(whyOf(await removePlanItem(room, chair, { keeper: unit, year: 2026, planItem: added?.id }))).toBe('publicity.plan.adopted');
+    expect(whyOf(await removePlanItem(room, chair, { keeper: unit, year: 2026, planItem: added?.id }))).toBe(
+      'publicity.plan.adopted',
+    );
     expect(whyOf(await adoptPlan(room, chair, { ...adopt, keeper: unit }))).toBe('publicity.plan.adopted');
   });
 

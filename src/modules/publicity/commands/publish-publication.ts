@@ -39,7 +39,13 @@ export const publishPublication = command({
     await keepComputed(tx, row.id);
     if (row.body_id === null) await tellFollowers(work, row, 'publicity.notice.published');
     await emit(published, { publication: row.id, unit: row.unit_id });
-    await record({ unit: row.unit_id, table: 'publicity.publication', row: row.id, before: row, after: await readPublication(tx, row.id) });
+    await record({
+      unit: row.unit_id,
+      table: 'publicity.publication',
+      row: row.id,
+      before: row,
+      after: await readPublication(tx, row.id),
+    });
     return ok<{ id: Id<'publicity.publication'> }>({ id: row.id });
   },
 });

@@ -67,7 +67,15 @@ async function villageChannel(tx: Tx, publication: Id<'publicity.publication'>, 
     .where('required', '=', true)
     .where('place_kind', place === null ? 'is' : '=', place)
     .executeTakeFirst();
-  const row = { id: newId<'publicity.channel'>(), publication_id: publication, kind, required: false, village_id: village.unit, place_kind: place, ...asked };
+  const row = {
+    id: newId<'publicity.channel'>(),
+    publication_id: publication,
+    kind,
+    required: false,
+    village_id: village.unit,
+    place_kind: place,
+    ...asked,
+  };
   await tx.insertInto('publicity.channel').values(row).execute();
   return row;
 }

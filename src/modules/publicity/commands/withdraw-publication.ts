@@ -30,17 +30,38 @@ export const withdrawPublication = command({
       .execute();
     await keepComputed(tx, row.id);
     if (row.published_on !== null) await emit(withdrawn, { publication: row.id, unit: row.unit_id });
-    await record({ unit: row.unit_id, table: 'publicity.publication', row: row.id, before: row, after: await readPublication(tx, row.id) });
+    await record({
+      unit: row.unit_id,
+      table: 'publicity.publication',
+      row: row.id,
+      before: row,
+      after: await readPublication(tx, row.id),
+    });
     return ok<{ id: Id<'publicity.publication'> }>({ id: row.id });
   },
 });
 
 /** What began today never was up for a day: such a line is voided, because a display lasts at least from one day to the next. */
 async function takeAllDown({ tx, today }: Work, publication: Id<'publicity.publication'>, reason: string): Promise<void> {
-  const channels = await tx.selectFrom('publicity.channel').select('id').where('publication_id', '=', publication).limit(1_000).execute();
+  const channels = await tx
+    .selectFrom('publicity.channel')
+    .select('id')
+    .where('publication_id', '=', publication)
+    .limit(1_000)
+    .execute();
   const ids = channels.map((channel) => channel.id);
   if (ids.length === 0) return;
-  const hanging = tx.updateTable('publicity.display').where('channel_id', 'in', ids).where('to_day', 'is', null).where('void_reason', 'is', null);
-  await hanging.set({ void_reason: reason.slice(0, 300) }).where('from_day', '>=', today).execute();
-  await hanging.set({ to_day: today, end_reason: reason.slice(0, 300) }).where('from_day', '<', today).execute();
+  const hanging = tx
+    .updateTable('publicity.display')
+    .where('channel_id', 'in', ids)
+    .where('to_day', 'is', null)
+    .where('void_reason', 'is', null);
+  await hanging
+    .set({ void_reason: reason.slice(0, 300) })
+    .where('from_day', '>=', today)
+    .execute();
+  await hanging
+    .set({ to_day: today, end_reason: reason.slice(0, 300) })
+    .where('from_day', '<', today)
+    .execute();
 }

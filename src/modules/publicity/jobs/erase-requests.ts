@@ -10,7 +10,7 @@ export const eraseAnsweredRequests = task(
   'publicity.erase-requests',
   async (room) => {
     const before = room.now().subtract({ hours: KEEP_DAYS * 24 });
-    for (let found = BATCH; found === BATCH; ) {
+    for (let found = BATCH; found === BATCH;) {
       found = await room.db.transaction().execute(async (tx) => {
         const requests = await tx
           .selectFrom('publicity.request')

@@ -22,7 +22,8 @@ export const freezeQuarters = task(
     for (const period of closable(today)) {
       for (const unit of await stillOpen(room.reader, period)) {
         const outcome = await freezeQuarter(room, system, { unit, year: period.year, quarter: period.quarter });
-        if (!outcome.ok && outcome.why !== 'publicity.quarter.frozen') room.log.warn({ unit, why: outcome.why }, 'quarter not closed');
+        if (!outcome.ok && outcome.why !== 'publicity.quarter.frozen')
+          room.log.warn({ unit, why: outcome.why }, 'quarter not closed');
       }
     }
   },

@@ -200,6 +200,4 @@ create index publication_file on publicity.publication (file_id) where file_id i
 create index plan_file on publicity.plan (file_id) where file_id is not null;
 create index amendment_file on publicity.amendment (file_id) where file_id is not null;
 create index display_evidence on publicity.display (evidence_file) where evidence_file is not null;
-create index request_file on publicity.request (answer_file) where answer_file is not null;
-create index channel_village on publicity.channel (village_id) where village_id is not null;
 create index quarter_addendum_publication on publicity.quarter_addendum (publication_id) where publication_id is not null;

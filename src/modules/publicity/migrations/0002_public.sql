@@ -67,3 +67,4 @@ create table publicity.request_extension (
   unique (request_id, step)
 );
 select kernel.make_append_only('publicity.request_extension');
+create index request_file on publicity.request (answer_file) where answer_file is not null;

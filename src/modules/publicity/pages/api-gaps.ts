@@ -39,7 +39,15 @@ export function registerApiGaps(site: Site): void {
       totals: counts,
       items: z.array(z.object({ item: z.string(), number: z.int(), counts })),
       rows: z.array(
-        z.object({ id: z.string(), name: z.string(), province: z.string(), state: z.enum(GAP_STATES), startedOn: z.iso.date().nullable(), href: z.string(), counts }),
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          province: z.string(),
+          state: z.enum(GAP_STATES),
+          startedOn: z.iso.date().nullable(),
+          href: z.string(),
+          counts,
+        }),
       ),
     }),
     load: (visit, { unit }, query) => loadGaps(visit, unit, query),

@@ -54,9 +54,16 @@ const PAGE_SIZE = 100;
 export function registerApi(site: Site): void {
   site.api({
     path: publicPaths.apiRegister(),
-    summary: 'Publication register of a commune; filters as on its page (ky, muc, tinh-trang, hinh-thuc, tim), 100 rows a page (trang)',
+    summary:
+      'Publication register of a commune; filters as on its page (ky, muc, tinh-trang, hinh-thuc, tim), 100 rows a page (trang)',
     query: registerQuery,
-    answer: z.object({ unit: z.object({ id: z.string(), name: z.string(), demo: z.boolean() }), total: z.int(), page: z.int(), pageSize: z.int(), rows: z.array(row) }),
+    answer: z.object({
+      unit: z.object({ id: z.string(), name: z.string(), demo: z.boolean() }),
+      total: z.int(),
+      page: z.int(),
+      pageSize: z.int(),
+      rows: z.array(row),
+    }),
     load: async (visit, _params, query) => {
       const unit = (await unitNames(visit.reader, [query.unit], visit.today)).get(query.unit);
       if (unit === undefined) return null;
@@ -94,7 +101,15 @@ function registerOne(site: Site): void {
     },
     may: maySeeRows,
     present: (found: OpenPublication, { room }) => ({
-      ...presentRow({ ...found, itemNumber: found.item?.number ?? null, item: found.item?.key ?? '', withdrawnOn: found.withdrawn?.on ?? null }, room.publicUrl),
+      ...presentRow(
+        {
+          ...found,
+          itemNumber: found.item?.number ?? null,
+          item: found.item?.key ?? '',
+          withdrawnOn: found.withdrawn?.on ?? null,
+        },
+        room.publicUrl,
+      ),
       unit: { id: found.unit.id, name: found.unit.name },
       summary: found.open ? found.summary : null,
       file: found.file === null ? null : { name: found.file.name, mime: found.file.mime, size: found.file.size },
@@ -105,7 +120,21 @@ function registerOne(site: Site): void {
 
 type Presented = Pick<
   RegisterRow,
-  'code' | 'title' | 'regime' | 'item' | 'itemNumber' | 'legalRef' | 'lawStatus' | 'documentNo' | 'state' | 'status' | 'dueOn' | 'publishedOn' | 'withdrawnOn' | 'channelsMissing' | 'channelsShort'
+  | 'code'
+  | 'title'
+  | 'regime'
+  | 'item'
+  | 'itemNumber'
+  | 'legalRef'
+  | 'lawStatus'
+  | 'documentNo'
+  | 'state'
+  | 'status'
+  | 'dueOn'
+  | 'publishedOn'
+  | 'withdrawnOn'
+  | 'channelsMissing'
+  | 'channelsShort'
 > & { readonly channels: readonly Pick<RegisterRow['channels'][number], 'kind' | 'placeKind' | 'required' | 'progress'>[] };
 
 const presentRow = (one: Presented, origin: string) => ({

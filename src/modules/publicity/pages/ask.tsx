@@ -71,7 +71,11 @@ function askView({ subject, due }: Model, visit: Visit, form: FormState): Parts 
           <Empty
             title={t('publicity.request.whom')}
             next={t('publicity.request.whom-next')}
-            action={<ButtonLink look="main" href={orgPaths.country()}>{t('publicity.request.find-unit')}</ButtonLink>}
+            action={
+              <ButtonLink look="main" href={orgPaths.country()}>
+                {t('publicity.request.find-unit')}
+              </ButtonLink>
+            }
           />
         </>
       ),
@@ -90,7 +94,11 @@ function askView({ subject, due }: Model, visit: Visit, form: FormState): Parts 
       <>
         <PageTitle title={title} lead={t('publicity.request.lead', { name: unit.name })} />
         <Stack>
-          <Card title={publication?.title ?? t('publicity.request.free', { name: unit.name })} href={publication === null ? undefined : publicPaths.publication(publication.code)} level={2}>
+          <Card
+            title={publication?.title ?? t('publicity.request.free', { name: unit.name })}
+            href={publication === null ? undefined : publicPaths.publication(publication.code)}
+            level={2}
+          >
             {due === null ? null : (
               <Meta>
                 {t('publicity.request.answer-by', { day: formatDayLong(due.due, visit.lang) })} · <LegalRef of={due} />
@@ -119,7 +127,15 @@ function AskForm({ subject, form, visit }: { readonly subject: AskSubject; reado
         maxLength={2000}
         rows={5}
       />
-      <TextField name="email" type="email" label={t('publicity.request.email')} hint={t('publicity.request.email-hint', { days: KEEP_DAYS })} optional autoComplete="email" maxLength={254} />
+      <TextField
+        name="email"
+        type="email"
+        label={t('publicity.request.email')}
+        hint={t('publicity.request.email-hint', { days: KEEP_DAYS })}
+        optional
+        autoComplete="email"
+        maxLength={254}
+      />
       <Button>{t('publicity.request.do')}</Button>
     </CommandForm>
   );

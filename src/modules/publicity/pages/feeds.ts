@@ -38,7 +38,12 @@ export function registerFeeds(site: Site): void {
     may: maySeeRows,
     send: sendFeed,
   });
-  site.document({ path: publicPaths.siteFeed(), load: async () => new Moved(publicPaths.countryFeed()), may: openToAll, send: (_model, _visit, reply) => reply });
+  site.document({
+    path: publicPaths.siteFeed(),
+    load: async () => new Moved(publicPaths.countryFeed()),
+    may: openToAll,
+    send: (_model, _visit, reply) => reply,
+  });
 }
 
 function sendFeed({ unit, news }: FeedModel, visit: Visit, reply: FastifyReply): FastifyReply {

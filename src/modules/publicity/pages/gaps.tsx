@@ -43,7 +43,10 @@ function gapsView(model: GapPage, visit: Visit): Parts {
   const { unit, totals } = model;
   const number = (value: number): string => formatNumber(value, visit.lang);
   const country = unit.level === 'country';
-  const title = t('publicity.gap.title', { name: country ? t('publicity.gap.country') : inSentence(unit.name), period: periodName(model.period, t) });
+  const title = t('publicity.gap.title', {
+    name: country ? t('publicity.gap.country') : inSentence(unit.name),
+    period: periodName(model.period, t),
+  });
   const lead = t('publicity.gap.lead', {
     started: number(model.started),
     communes: number(model.communes),
@@ -66,7 +69,9 @@ function gapsView(model: GapPage, visit: Visit): Parts {
           <Grid>
             <BigNumber figure={number(totals.overdue)}>
               {t('publicity.gap.overdue', { count: totals.overdue })}
-              {totals.oldestOverdue === null ? null : t('publicity.gap.overdue-since', { day: formatDay(totals.oldestOverdue, visit.lang) })}
+              {totals.oldestOverdue === null
+                ? null
+                : t('publicity.gap.overdue-since', { day: formatDay(totals.oldestOverdue, visit.lang) })}
             </BigNumber>
             <BigNumber figure={number(totals.lacking + totals.short)}>{t('publicity.gap.lacking')}</BigNumber>
             <BigNumber figure={number(model.communes - model.started)}>{t('publicity.gap.not-started')}</BigNumber>

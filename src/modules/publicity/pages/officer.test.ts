@@ -42,18 +42,34 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const rowsOf = async (of: Id<'org.unit'> = unit) => site.room.db.selectFrom('publicity.publication').selectAll().where('unit_id', '=', of).execute();
-const fill = { item: 'budget', title: 'Dự toán ngân sách năm 2027', aroseOn: '18/11/2026', documentNo: '31/QĐ-UBND', responsible: '' };
+const rowsOf = async (of: Id<'org.unit'> = unit) =>
+  site.room.db.selectFrom('publicity.publication').selectAll().where('unit_id', '=', of).execute();
+const fill = {
+  item: 'budget',
+  title: 'Dự toán ngân sách năm 2027',
+  aroseOn: '18/11/2026',
+  documentNo: '31/QĐ-UBND',
+  responsible: '',
+};
 
 describe('a publication from the first line to the last day', () => {
   it('goes the whole way by forms alone', async () => {
-    const opened = await site.post(paths.openDuty(unit), { ...fill, item: 'social-support', title: 'Hộ được hỗ trợ nhà ở' }, officer);
+    const opened = await site.post(
+      paths.openDuty(unit),
+      { ...fill, item: 'social-support', title: 'Hộ được hỗ trợ nhà ở' },
+      officer,
+    );
     expect(opened.statusCode).toBe(303);
     const address = String(opened.headers.location);
     const id = address.split('/').at(-1) as Id<'publicity.publication'>;
 
     const content = new FormData();
-    for (const [name, value] of Object.entries({ title: 'Hộ được hỗ trợ nhà ở', summary: 'Ông Nguyễn Văn A, SN 1985, thôn 2: 60 triệu đồng.', documentNo: '' })) content.append(name, value);
+    for (const [name, value] of Object.entries({
+      title: 'Hộ được hỗ trợ nhà ở',
+      summary: 'Ông Nguyễn Văn A, SN 1985, thôn 2: 60 triệu đồng.',
+      documentNo: '',
+    }))
+      content.append(name, value);
     content.append('file', new File([new Uint8Array(PDF)], 'Danh sách.pdf', { type: 'application/pdf' }));
     expect((await site.postFiles(paths.act(id, 'sua'), content, officer)).statusCode).toBe(303);
 
@@ -67,26 +83,46 @@ describe('a publication from the first line to the last day', () => {
     expect(remains.body).toContain('Vẫn còn 1 chỗ có thể là dữ liệu cá nhân');
     expect((await site.post(paths.act(id, 'cong-khai'), { looked: 'on', stays: 'on' }, officer)).statusCode).toBe(303);
 
-    const { rows } = { rows: await site.room.db.selectFrom('publicity.channel').select(['id', 'kind', 'place_kind']).where('publication_id', '=', id).execute() };
+    const { rows } = {
+      rows: await site.room.db
+        .selectFrom('publicity.channel')
+        .select(['id', 'kind', 'place_kind'])
+        .where('publication_id', '=', id)
+        .execute(),
+    };
     const posting = rows.find((row) => row.place_kind === 'headquarters');
     const proof = new FormData();
-    for (const [name, value] of Object.entries({ channel: posting?.id ?? '', from: '2026-11-19', note: 'Bảng tin' })) proof.append(name, value);
+    for (const [name, value] of Object.entries({ channel: posting?.id ?? '', from: '2026-11-19', note: 'Bảng tin' }))
+      proof.append(name, value);
     proof.append('evidence', new File([new Uint8Array(await photo({ width: 60, height: 40, gps: true }))], 'bang-tin.jpg'));
     expect((await site.postFiles(paths.act(id, 'ghi-hinh-thuc'), proof, officer)).statusCode).toBe(303);
 
     const after = await site.get(address, officer);
     expect(after.body).toContain('2 trên 30');
     expect(after.body).toContain('bang-tin.jpg');
-    const display = await site.room.db.selectFrom('publicity.display').select('id').where('channel_id', '=', posting?.id as Id<'publicity.channel'>).executeTakeFirstOrThrow();
+    const display = await site.room.db
+      .selectFrom('publicity.display')
+      .select('id')
+      .where('channel_id', '=', posting?.id as Id<'publicity.channel'>)
+      .executeTakeFirstOrThrow();
     const seen = await site.get(`${paths.evidence(display.id)}?nho=1`);
     expect([seen.statusCode, seen.headers['content-type']]).toEqual([200, 'image/webp']);
 
-    expect((await site.post(paths.act(id, 'sua-doi'), { change: 'Thêm 2 hộ', reason: 'Bổ sung', looked: 'on' }, officer)).statusCode).toBe(303);
+    expect(
+      (await site.post(paths.act(id, 'sua-doi'), { change: 'Thêm 2 hộ', reason: 'Bổ sung', looked: 'on' }, officer)).statusCode,
+    ).toBe(303);
     expect((await site.get(address, officer)).body).toContain('Thêm 2 hộ');
   });
 
   it('a village head sees the publication, reports with one form, and nothing else', async () => {
-    const { id } = await makePublication(site.room.db, { unit, item: 'relief', state: 'published', aroseOn: day('2026-11-02'), releasedOn: day('2026-11-09'), starts: [] });
+    const { id } = await makePublication(site.room.db, {
+      unit,
+      item: 'relief',
+      state: 'published',
+      aroseOn: day('2026-11-02'),
+      releasedOn: day('2026-11-09'),
+      starts: [],
+    });
     const page = await site.get(paths.workOn(id), head);
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('Báo việc đã làm ở Thôn Đông');
@@ -96,7 +132,9 @@ describe('a publication from the first line to the last day', () => {
     const wrong = await site.post(paths.act(id, 'thon-bao'), { village, kind: 'heads', from: '2026-12-01' }, head);
     expect(wrong.statusCode).toBe(422);
     expect(wrong.body).toContain('Ngày này chưa tới');
-    expect((await site.post(paths.act(id, 'thon-bao'), { village, kind: 'heads', from: '2026-11-10' }, head)).statusCode).toBe(303);
+    expect((await site.post(paths.act(id, 'thon-bao'), { village, kind: 'heads', from: '2026-11-10' }, head)).statusCode).toBe(
+      303,
+    );
     expect((await site.get(paths.workOn(id), officer)).body).toContain('1 thôn, tổ dân phố đã báo');
     expect((await site.get(paths.work(unit), head)).statusCode).toBe(403);
   });
@@ -132,7 +170,11 @@ describe('bad input', () => {
 
   it('keeps decomposed letters, emoji, quotes and markup as text', async () => {
     const commune = await makeUnit(site.room.db);
-    const own = await actorOf(site.room.db, await makeHolder(site.room.db, { unit: commune, post: 'committee-chair', kind: 'peoples-committee' }), TODAY);
+    const own = await actorOf(
+      site.room.db,
+      await makeHolder(site.room.db, { unit: commune, post: 'committee-chair', kind: 'peoples-committee' }),
+      TODAY,
+    );
     await makeRegister(site.room.db, { unit: commune });
     const title = `Quỹ "Vì người nghèo" 😀 ${SCRIPT} \u0000'; drop table x; --`;
     expect((await site.post(paths.openDuty(commune), { ...fill, title: title.normalize('NFD') }, own)).statusCode).toBe(303);
@@ -156,9 +198,12 @@ describe('bad input', () => {
     expect([403, 404]).toContain((await site.post(path, {}, officer)).statusCode);
   });
 
-  it.each(['?trang=99999999&sap=-nonsense&tinh-trang=x', '?tim=%25%25%00&noi-dung[]=a&noi-dung[]=b', '?trang=-1'])('the list never fails on %s', async (query) => {
-    expect((await site.get(paths.work(unit) + query, officer)).statusCode).toBe(200);
-  });
+  it.each(['?trang=99999999&sap=-nonsense&tinh-trang=x', '?tim=%25%25%00&noi-dung[]=a&noi-dung[]=b', '?trang=-1'])(
+    'the list never fails on %s',
+    async (query) => {
+      expect((await site.get(paths.work(unit) + query, officer)).statusCode).toBe(200);
+    },
+  );
 
   it('refuses a disguised file, a huge file and a file where none belongs', async () => {
     const { id } = await makePublication(site.room.db, { unit });
@@ -180,7 +225,11 @@ describe('bad input', () => {
 
   it('somebody of another commune gets no page and changes nothing', async () => {
     const other = await makeUnit(site.room.db);
-    const stranger = await actorOf(site.room.db, await makeHolder(site.room.db, { unit: other, post: 'committee-chair', kind: 'peoples-committee' }), TODAY);
+    const stranger = await actorOf(
+      site.room.db,
+      await makeHolder(site.room.db, { unit: other, post: 'committee-chair', kind: 'peoples-committee' }),
+      TODAY,
+    );
     const { id } = await makePublication(site.room.db, { unit });
     for (const act of ['sua', 'cong-khai', 'rut', 'phan-cong', 'doi-ngay'] as const) {
       const fields = { title: 'x', reason: 'x', aroseOn: '2026-11-17', responsible: '' };
@@ -194,7 +243,11 @@ describe('bad input', () => {
 describe('registers and plans', () => {
   it('a register is opened where there is none, and only by those who keep it', async () => {
     const fresh = await makeUnit(site.room.db);
-    const chair = await actorOf(site.room.db, await makeHolder(site.room.db, { unit: fresh, post: 'committee-chair', kind: 'peoples-committee' }), TODAY);
+    const chair = await actorOf(
+      site.room.db,
+      await makeHolder(site.room.db, { unit: fresh, post: 'committee-chair', kind: 'peoples-committee' }),
+      TODAY,
+    );
     const page = await site.get(paths.work(fresh), chair);
     expect(page.body).toContain('Sổ công khai chưa mở');
     expect((await site.post(paths.openRegister(fresh), { startsOn: '1/7/2001' }, chair)).statusCode).toBe(422);
@@ -216,12 +269,23 @@ describe('registers and plans', () => {
   });
 
   it('a plan is written and adopted by forms', async () => {
-    const item = { item: 'budget', title: 'Dự toán', expectedOn: '10/12/2026', channels: ['web', 'posting'], responsible: 'Kế toán', responsibleHolding: '' };
+    const item = {
+      item: 'budget',
+      title: 'Dự toán',
+      expectedOn: '10/12/2026',
+      channels: ['web', 'posting'],
+      responsible: 'Kế toán',
+      responsibleHolding: '',
+    };
     expect((await site.post(paths.addPlanItem(unit, 2026), { ...item, expectedOn: '10/12/2027' }, officer)).statusCode).toBe(422);
     expect((await site.post(paths.addPlanItem(unit, 2026), item, officer)).statusCode).toBe(303);
     expect((await site.get(paths.plan(unit, 2026), officer)).body).toContain('Dự thảo, chưa ban hành');
-    expect((await site.post(paths.adoptPlan(unit, 2026), { documentNo: '05/KH-UBND', adoptedOn: '2026-11-30' }, officer)).statusCode).toBe(422);
-    expect((await site.post(paths.adoptPlan(unit, 2026), { documentNo: '05/KH-UBND', adoptedOn: '2026-11-20' }, officer)).statusCode).toBe(303);
+    expect(
+      (await site.post(paths.adoptPlan(unit, 2026), { documentNo: '05/KH-UBND', adoptedOn: '2026-11-30' }, officer)).statusCode,
+    ).toBe(422);
+    expect(
+      (await site.post(paths.adoptPlan(unit, 2026), { documentNo: '05/KH-UBND', adoptedOn: '2026-11-20' }, officer)).statusCode,
+    ).toBe(303);
     expect((await site.get(paths.plan(unit, 2026), officer)).body).toContain('Đã ban hành: 05/KH-UBND, ngày 20/11/2026');
   });
 });
@@ -230,11 +294,21 @@ describe('the pages', () => {
   it.each(['vi', 'en'] as const)('are valid HTML without script or inline style, in every state (%s)', async (lang) => {
     const { db } = site.room;
     const commune = await makeUnit(db, { demo: true });
-    const own = await actorOf(db, await makeHolder(db, { unit: commune, post: 'committee-chair', kind: 'peoples-committee' }), TODAY);
+    const own = await actorOf(
+      db,
+      await makeHolder(db, { unit: commune, post: 'committee-chair', kind: 'peoples-committee' }),
+      TODAY,
+    );
     const closed = await site.get(`${paths.work(commune)}?lang=${lang}`, own);
     await makeRegister(db, { unit: commune, demo: true });
     const due = await makePublication(db, { unit: commune, item: 'relief', summary: 'Bà B, CCCD 001085012345, ĐT 0912 345 678' });
-    const running = await makePublication(db, { unit: commune, item: 'relief', state: 'published', aroseOn: day('2026-10-01'), starts: [day('2026-10-08'), day('2026-10-30'), day('2026-10-10'), null, null] });
+    const running = await makePublication(db, {
+      unit: commune,
+      item: 'relief',
+      state: 'published',
+      aroseOn: day('2026-10-01'),
+      starts: [day('2026-10-08'), day('2026-10-30'), day('2026-10-10'), null, null],
+    });
     const [, , houses] = running.channels;
     if (houses) await takeDown(db, houses.id, day('2026-10-20'));
     const market = await makeChannel(db, { publication: running.id, plannedFrom: day('2026-11-01'), plannedTo: null });
@@ -244,13 +318,19 @@ describe('the pages', () => {
     const { id: plan } = await makePlan(db, { unit: commune, adoptedOn: null });
     await makePlanItem(db, { plan });
     const answers = [closed];
-    for (const path of [paths.work(commune), paths.plan(commune, 2026), ...[due, running, gone].map((one) => paths.workOn(one.id))]) {
+    for (const path of [
+      paths.work(commune),
+      paths.plan(commune, 2026),
+      ...[due, running, gone].map((one) => paths.workOn(one.id)),
+    ]) {
       answers.push(await site.get(`${path}?lang=${lang}`, own));
     }
     for (const answer of answers) {
       expect(answer.statusCode).toBe(200);
       const report = await validator.validateString(answer.body);
-      expect(report.results.flatMap((result) => result.messages.map((m) => `${m.ruleId} ${m.selector}: ${m.message}`))).toEqual([]);
+      expect(report.results.flatMap((result) => result.messages.map((m) => `${m.ruleId} ${m.selector}: ${m.message}`))).toEqual(
+        [],
+      );
       expect(answer.body).not.toMatch(/ style=| on\w+=|<script(?! type="application)|javascript:/);
     }
   });

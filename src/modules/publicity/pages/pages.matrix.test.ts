@@ -38,7 +38,8 @@ beforeAll(async () => {
   for (const { owner, state } of EVERY) made.set(`${owner} ${state}`, await makeOne(owner, state));
 
   async function makeOne(owner: Owner, state: PublicationState): Promise<Made> {
-    const keep = async () => db.transaction().execute(async (tx) => keepFile(tx, unwrap(await acceptFile(files, PDF, 'van-ban.pdf'))));
+    const keep = async () =>
+      db.transaction().execute(async (tx) => keepFile(tx, unwrap(await acceptFile(files, PDF, 'van-ban.pdf'))));
     const body = owner === 'commune' ? null : world.body;
     const publication = await makePublication(db, {
       unit: world.commune,
@@ -70,7 +71,9 @@ describe.each(EVERY)('a $state publication of a $owner', ({ owner, state }) => {
       if (answer.statusCode === 303) expect(role).toBe('anonymous');
       if (answer.statusCode === 200) opened.push(role);
     }
-    expect(opened.sort()).toEqual(ROLE_NAMES.filter((role) => role !== 'system' && EXPECTED[right](owner, state).includes(role)).sort());
+    expect(opened.sort()).toEqual(
+      ROLE_NAMES.filter((role) => role !== 'system' && EXPECTED[right](owner, state).includes(role)).sort(),
+    );
   });
 });
 

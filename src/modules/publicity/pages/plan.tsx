@@ -31,7 +31,8 @@ const page: PageSpec<z.infer<typeof params>, object, PlanView> = {
 
 /** The yearly publicity plan (Article 14): written line by line, adopted once. */
 export function registerPlan(site: Site): void {
-  const done = (_value: unknown, _visit: Visit, _reply: unknown, { keeper, year }: z.infer<typeof params>) => paths.plan(keeper, year);
+  const done = (_value: unknown, _visit: Visit, _reply: unknown, { keeper, year }: z.infer<typeof params>) =>
+    paths.plan(keeper, year);
   site.page(page);
   site.form({
     page,
@@ -47,7 +48,13 @@ export function registerPlan(site: Site): void {
     },
   });
   site.form({ page, path: paths.removePlanItem(':keeper', ':year'), command: removePlanItem, done });
-  site.form({ page, path: paths.adoptPlan(':keeper', ':year'), command: adoptPlan, done, refusalAt: { 'publicity.plan.in-future': 'adoptedOn' } });
+  site.form({
+    page,
+    path: paths.adoptPlan(':keeper', ':year'),
+    command: adoptPlan,
+    done,
+    refusalAt: { 'publicity.plan.in-future': 'adoptedOn' },
+  });
 }
 
 function planView(model: PlanView, visit: Visit, form: FormState): Parts {
@@ -66,7 +73,11 @@ function planView(model: PlanView, visit: Visit, form: FormState): Parts {
       <>
         <PageTitle
           title={title}
-          lead={<>{t('publicity.plan.lead')} {rule === null ? null : <LegalRef of={rule} officer />}</>}
+          lead={
+            <>
+              {t('publicity.plan.lead')} {rule === null ? null : <LegalRef of={rule} officer />}
+            </>
+          }
           actions={
             <>
               <ButtonLink href={paths.plan(keeper.id, year - 1)}>{t('publicity.plan.previous', { year: year - 1 })}</ButtonLink>
@@ -95,5 +106,9 @@ function PlanState({ model: { plan }, visit }: { readonly model: PlanView; reado
   const t = visit.t(words);
   if (plan === null || plan.adoptedOn === null) return <Notice kind="info" title={t('publicity.plan.draft')} />;
   const title = t('publicity.plan.adopted-state', { no: plan.documentNo ?? '', day: formatDay(plan.adoptedOn, visit.lang) });
-  return <Notice kind="success" title={title}>{plan.file === null ? undefined : <a href={paths.planFile(plan.id)}>{plan.file.name}</a>}</Notice>;
+  return (
+    <Notice kind="success" title={title}>
+      {plan.file === null ? undefined : <a href={paths.planFile(plan.id)}>{plan.file.name}</a>}
+    </Notice>
+  );
 }

@@ -38,8 +38,15 @@ function posterView(model: OpenPublication, visit: Visit): Parts {
           <ButtonLink href={publicPaths.publication(model.code)}>{t('publicity.poster.back')}</ButtonLink>
           <span>{t('publicity.poster.how')}</span>
         </Actions>
-        <Poster unit={issuer(model, visit)} title={model.title} address={visit.room.publicUrl + publicPaths.publication(model.code)} foot={<Foot model={model} visit={visit} />}>
-          {model.documentNo === null ? null : <p>{t('publicity.poster.document', { no: model.documentNo, day: formatDay(model.aroseOn, visit.lang) })}</p>}
+        <Poster
+          unit={issuer(model, visit)}
+          title={model.title}
+          address={visit.room.publicUrl + publicPaths.publication(model.code)}
+          foot={<Foot model={model} visit={visit} />}
+        >
+          {model.documentNo === null ? null : (
+            <p>{t('publicity.poster.document', { no: model.documentNo, day: formatDay(model.aroseOn, visit.lang) })}</p>
+          )}
           {model.summary.split(/\n+/).map((paragraph, index) => (
             <p key={index}>{paragraph}</p>
           ))}
@@ -82,6 +89,9 @@ function sayPosting({ channels }: OpenPublication, visit: Visit): string {
   const { startedOn, endsOn } = posting.progress;
   const from = startedOn === null ? null : formatDay(startedOn, visit.lang);
   if (posting.permanent) return from === null ? t('publicity.poster.permanent-blank') : t('publicity.poster.permanent', { from });
-  if (from !== null && endsOn !== null) return t('publicity.poster.from-to', { from, to: formatDay(addDays(endsOn, -1), visit.lang) });
-  return posting.requiredDays === null ? t('publicity.poster.blank') : t('publicity.poster.blank-days', { days: posting.requiredDays });
+  if (from !== null && endsOn !== null)
+    return t('publicity.poster.from-to', { from, to: formatDay(addDays(endsOn, -1), visit.lang) });
+  return posting.requiredDays === null
+    ? t('publicity.poster.blank')
+    : t('publicity.poster.blank-days', { days: posting.requiredDays });
 }

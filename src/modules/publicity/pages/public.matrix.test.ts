@@ -81,7 +81,10 @@ describe('what nobody asked as somebody is told', () => {
     const roles = rolesIn(world);
     for (const role of people) {
       const { body } = await site.get(`${publicPaths.register(path)}?ky=tat-ca&tim=${CONTENT}`, roles[role]);
-      expect([role, [...body.matchAll(/>(Dòng \w+ \w+)</g)].map((match) => match[1])]).toEqual([role, ['Dòng commune published']]);
+      expect([role, [...body.matchAll(/>(Dòng \w+ \w+)</g)].map((match) => match[1])]).toEqual([
+        role,
+        ['Dòng commune published'],
+      ]);
     }
   });
 

@@ -10,7 +10,14 @@ import { PDF } from '#kernel/testing/sample-files.ts';
 import { makeUnit, makeVersion } from '#modules/org/testing/factories.ts';
 import { personHolding, testSite, type TestSite } from '#src/testing/site.ts';
 import { publicPaths } from '../paths-public.ts';
-import { makeAmendment, makeDisplay, makePublication, makeRegister, takeDown, type MadePublication } from '../testing/factories.ts';
+import {
+  makeAmendment,
+  makeDisplay,
+  makePublication,
+  makeRegister,
+  takeDown,
+  type MadePublication,
+} from '../testing/factories.ts';
 import { htmlFaults } from '../testing/valid-html.ts';
 
 const PATH = 'tinh-minh-hoa/xa-suoi-mo';
@@ -28,7 +35,9 @@ beforeAll(async () => {
   unit = await makeUnit(db, { name: 'Xã Suối Mơ', parent: province });
   await makeUnit(db, { name: 'Xã Đồi Thông', parent: province });
   await makeRegister(db, { unit });
-  const file = await db.transaction().execute(async (tx) => keepFile(tx, unwrap(await acceptFile(files, PDF, 'Dự toán 2027.pdf'))));
+  const file = await db
+    .transaction()
+    .execute(async (tx) => keepFile(tx, unwrap(await acceptFile(files, PDF, 'Dự toán 2027.pdf'))));
   budget = await makePublication(db, {
     unit,
     title: 'Dự toán <ngân sách> năm 2027',
@@ -39,9 +48,30 @@ beforeAll(async () => {
     file,
   });
   await makeAmendment(db, { publication: budget.id, change: 'Tổng chi là 13 tỷ đồng' });
-  draft = await makePublication(db, { unit, item: 'social-support', title: 'Danh sách hộ được hỗ trợ', summary: 'Bản nháp còn sửa', aroseOn: day('2026-11-11') });
-  withdrawn = await makePublication(db, { unit, item: 'other', title: 'Ghi trùng', summary: 'Nội dung đã rút', state: 'withdrawn', aroseOn: day('2026-11-02'), releasedOn: day('2026-11-06') });
-  const late = await makePublication(db, { unit, item: 'fees', title: 'Phí chợ', state: 'published', aroseOn: day('2026-10-01'), releasedOn: day('2026-10-14') });
+  draft = await makePublication(db, {
+    unit,
+    item: 'social-support',
+    title: 'Danh sách hộ được hỗ trợ',
+    summary: 'Bản nháp còn sửa',
+    aroseOn: day('2026-11-11'),
+  });
+  withdrawn = await makePublication(db, {
+    unit,
+    item: 'other',
+    title: 'Ghi trùng',
+    summary: 'Nội dung đã rút',
+    state: 'withdrawn',
+    aroseOn: day('2026-11-02'),
+    releasedOn: day('2026-11-06'),
+  });
+  const late = await makePublication(db, {
+    unit,
+    item: 'fees',
+    title: 'Phí chợ',
+    state: 'published',
+    aroseOn: day('2026-10-01'),
+    releasedOn: day('2026-10-14'),
+  });
   const posting = late.channels[1];
   if (posting === undefined) throw new Error('no posting');
   await takeDown(db, posting.id, day('2026-10-20'));
@@ -105,7 +135,13 @@ describe('the register page', () => {
     const crowded = await makeUnit(site.room.db, { name: 'Xã Đông', parent: province });
     await makeRegister(site.room.db, { unit: crowded });
     for (let n = 0; n < 50; n += 1) {
-      await makePublication(site.room.db, { unit: crowded, item: 'consultation-results', title: `Kết quả lấy ý kiến Nhân dân lần thứ ${n + 1}`, aroseOn: day('2026-10-12'), state: 'published' });
+      await makePublication(site.room.db, {
+        unit: crowded,
+        item: 'consultation-results',
+        title: `Kết quả lấy ý kiến Nhân dân lần thứ ${n + 1}`,
+        aroseOn: day('2026-10-12'),
+        state: 'published',
+      });
     }
     const page = await get(publicPaths.register('tinh-minh-hoa/xa-dong'));
     expect(page.match(/Kết quả lấy ý kiến Nhân dân lần/g)?.length).toBeGreaterThanOrEqual(50);
@@ -118,7 +154,7 @@ describe('the register page', () => {
     const page = await get(publicPaths.register('tinh-minh-hoa/xa-doi-thong'));
     expect(page).toContain('chưa mở sổ công khai');
     expect(page).toContain('14. Nội dung khác theo quy định');
-    const officer = personHolding({ post: 'committee-chair', unit: (await unitAt('Xã Đồi Thông')) });
+    const officer = personHolding({ post: 'committee-chair', unit: await unitAt('Xã Đồi Thông') });
     expect((await site.get(publicPaths.register('tinh-minh-hoa/xa-doi-thong'), officer)).body).toContain('Mở sổ công khai');
   });
 
@@ -127,13 +163,31 @@ describe('the register page', () => {
     const renamed = await makeUnit(db, { name: 'Xã Tên Cũ', parent: province, to: day('2026-03-01') });
     await makeVersion(db, { unit: renamed, name: 'Xã Tên Mới', type: 'xa', parent: province, from: day('2026-03-01') });
     await makeUnit(db, { name: 'Xã Đã Hết', parent: province, to: day('2026-03-01') });
-    expect(await site.get(publicPaths.register('tinh-minh-hoa/xa-ten-cu'))).toMatchObject({ statusCode: 301, headers: { location: '/tinh-minh-hoa/xa-ten-moi/biet' } });
-    expect(await site.get(publicPaths.register('tinh-minh-hoa/xa-da-het'))).toMatchObject({ statusCode: 302, headers: { location: '/tinh-minh-hoa/xa-da-het' } });
+    expect(await site.get(publicPaths.register('tinh-minh-hoa/xa-ten-cu'))).toMatchObject({
+      statusCode: 301,
+      headers: { location: '/tinh-minh-hoa/xa-ten-moi/biet' },
+    });
+    expect(await site.get(publicPaths.register('tinh-minh-hoa/xa-da-het'))).toMatchObject({
+      statusCode: 302,
+      headers: { location: '/tinh-minh-hoa/xa-da-het' },
+    });
     expect((await site.get(publicPaths.register('tinh-minh-hoa/xa-khong-co'))).statusCode).toBe(404);
   });
 
   it('never fails on nonsense in the address', async () => {
-    for (const query of ['ky=2026-9', 'ky=', 'muc=../..', 'tinh-trang=x', 'hinh-thuc=<script>', 'sap=-nope', 'trang=99999', 'tim=%00%27%25', `tim=${'a'.repeat(5_000)}`, 'tim=a&tim=b', 'ky[]=1']) {
+    for (const query of [
+      'ky=2026-9',
+      'ky=',
+      'muc=../..',
+      'tinh-trang=x',
+      'hinh-thuc=<script>',
+      'sap=-nope',
+      'trang=99999',
+      'tim=%00%27%25',
+      `tim=${'a'.repeat(5_000)}`,
+      'tim=a&tim=b',
+      'ky[]=1',
+    ]) {
       expect([query, (await site.get(`${publicPaths.register(PATH)}?${query}`)).statusCode]).toEqual([query, 200]);
     }
   });
@@ -152,7 +206,10 @@ describe('the register page', () => {
 describe('the page of a publication', () => {
   it('has one address, whatever way the code is typed', async () => {
     const sloppy = budget.code.toLowerCase().replaceAll('-', '');
-    expect(await site.get(publicPaths.publication(sloppy))).toMatchObject({ statusCode: 301, headers: { location: publicPaths.publication(budget.code) } });
+    expect(await site.get(publicPaths.publication(sloppy))).toMatchObject({
+      statusCode: 301,
+      headers: { location: publicPaths.publication(budget.code) },
+    });
   });
 
   it('says that a code is mistyped instead of "not found"', async () => {
@@ -164,7 +221,14 @@ describe('the page of a publication', () => {
 
   it('shows everything that was made public, escaped', async () => {
     const page = await get(publicPaths.publication(budget.code));
-    for (const text of ['Dự toán &lt;ngân sách> năm 2027', 'Tổng thu 14 tỷ đồng.', '23/2026/NQ-HĐND', 'Tổng chi là 13 tỷ đồng', 'Đúng hạn', '4 trên 30']) {
+    for (const text of [
+      'Dự toán &lt;ngân sách> năm 2027',
+      'Tổng thu 14 tỷ đồng.',
+      '23/2026/NQ-HĐND',
+      'Tổng chi là 13 tỷ đồng',
+      'Đúng hạn',
+      '4 trên 30',
+    ]) {
       expect(page).toContain(text);
     }
   });
@@ -209,20 +273,33 @@ describe('feeds', () => {
     expect(answer.body).not.toMatch(/Bản nháp|Nội dung đã rút/);
     expect([...answer.body.matchAll(/<guid isPermaLink="false">([^<]+)<\/guid>/g)].length).toBe(4);
     expect((await site.get(publicPaths.countryFeed())).body).toContain('Xã Suối Mơ: ');
-    expect(await site.get(publicPaths.siteFeed())).toMatchObject({ statusCode: 302, headers: { location: publicPaths.countryFeed() } });
+    expect(await site.get(publicPaths.siteFeed())).toMatchObject({
+      statusCode: 302,
+      headers: { location: publicPaths.countryFeed() },
+    });
   });
 });
 
 describe('the answers for programs', () => {
   it('hold the rows of the page', async () => {
-    const { rows, total } = (await site.get(`${publicPaths.apiRegister()}?unit=${unit}&ky=tat-ca`)).json<{ rows: { code: string; status: string }[]; total: number }>();
+    const { rows, total } = (await site.get(`${publicPaths.apiRegister()}?unit=${unit}&ky=tat-ca`)).json<{
+      rows: { code: string; status: string }[];
+      total: number;
+    }>();
     expect(total).toBe(4);
     expect(rows.find((row) => row.code === draft.code)?.status).toBe('overdue');
   });
 
   it('hold one publication, without what is hidden', async () => {
-    expect((await site.get(publicPaths.apiPublication(budget.code))).json()).toMatchObject({ summary: 'Tổng thu 14 tỷ đồng.\n\nTổng chi 14 tỷ đồng.', file: { mime: 'application/pdf' } });
-    expect((await site.get(publicPaths.apiPublication(draft.code))).json()).toMatchObject({ summary: null, file: null, status: 'overdue' });
+    expect((await site.get(publicPaths.apiPublication(budget.code))).json()).toMatchObject({
+      summary: 'Tổng thu 14 tỷ đồng.\n\nTổng chi 14 tỷ đồng.',
+      file: { mime: 'application/pdf' },
+    });
+    expect((await site.get(publicPaths.apiPublication(draft.code))).json()).toMatchObject({
+      summary: null,
+      file: null,
+      status: 'overdue',
+    });
   });
 
   it('refuse what is no unit and no code with a status of their own', async () => {
@@ -238,7 +315,13 @@ describe('the overview of a province', () => {
     const page = await get(publicPaths.gaps(province));
     expect(page).toContain('Công khai ở tỉnh Minh Họa, quý IV năm 2026');
     expect(page).toContain('Chưa mở sổ');
-    const answer = (await site.get(publicPaths.apiGaps(province))).json<{ communes: number; started: number; behind: number; totals: { overdue: number }; rows: { name: string; state: string }[] }>();
+    const answer = (await site.get(publicPaths.apiGaps(province))).json<{
+      communes: number;
+      started: number;
+      behind: number;
+      totals: { overdue: number };
+      rows: { name: string; state: string }[];
+    }>();
     expect(answer.behind).toBe(1);
     expect(answer.totals.overdue).toBe(1);
     expect(answer.rows.find((row) => row.name === 'Xã Suối Mơ')?.state).toBe('behind');
@@ -251,6 +334,10 @@ describe('the overview of a province', () => {
 });
 
 async function unitAt(name: string): Promise<Id<'org.unit'>> {
-  const row = await site.room.db.selectFrom('org.unit_version').select('unit_id').where('name', '=', name).executeTakeFirstOrThrow();
-  return row.unit_id as Id<'org.unit'>;
+  const row = await site.room.db
+    .selectFrom('org.unit_version')
+    .select('unit_id')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  return row.unit_id;
 }

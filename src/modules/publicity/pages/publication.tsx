@@ -55,7 +55,11 @@ function publicationView(model: OpenPublication, visit: Visit): Parts {
       <>
         <PageTitle
           title={model.title}
-          lead={<>{model.bodyName ?? model.unit.name} <StatusChips of={model} /></>}
+          lead={
+            <>
+              {model.bodyName ?? model.unit.name} <StatusChips of={model} />
+            </>
+          }
           actions={officer ? <ButtonLink href={paths.workOn(model.id)}>{t('publicity.pub.work-on')}</ButtonLink> : undefined}
         />
         <Columns side={<Side model={model} />}>
@@ -80,14 +84,27 @@ function Content({ model, visit }: { readonly model: OpenPublication; readonly v
   const t = useWords(words);
   if (model.withdrawn !== null) {
     const day = formatDay(model.withdrawn.on, visit.lang);
-    return <Notice kind="warning" title={t('publicity.pub.was-withdrawn', { day })}><p>{model.withdrawn.reason}</p></Notice>;
+    return (
+      <Notice kind="warning" title={t('publicity.pub.was-withdrawn', { day })}>
+        <p>{model.withdrawn.reason}</p>
+      </Notice>
+    );
   }
   if (model.state === 'due') {
     const overdue = model.dueOn < visit.today;
     const said = overdue ? t('publicity.pub.since-due', { day: formatDay(model.dueOn, visit.lang) }) : t('publicity.pub.not-yet');
-    return <Notice kind={overdue ? 'error' : 'info'} title={said}><p>{t(overdue ? 'publicity.pub.missing-next' : 'publicity.pub.coming-next')}</p></Notice>;
+    return (
+      <Notice kind={overdue ? 'error' : 'info'} title={said}>
+        <p>{t(overdue ? 'publicity.pub.missing-next' : 'publicity.pub.coming-next')}</p>
+      </Notice>
+    );
   }
-  if (!model.open) return <Notice kind="info" title={t('publicity.pub.staff-only')}><p>{t('publicity.pub.staff-only-next')}</p></Notice>;
+  if (!model.open)
+    return (
+      <Notice kind="info" title={t('publicity.pub.staff-only')}>
+        <p>{t('publicity.pub.staff-only-next')}</p>
+      </Notice>
+    );
   return (
     <Prose>
       {model.summary.split(/\n+/).map((paragraph, index) => (

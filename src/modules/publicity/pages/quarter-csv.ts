@@ -21,7 +21,10 @@ export function sendQuarterCsv(model: QuarterPage, visit: Visit, reply: FastifyR
       { heading: t('publicity.pub.col.document-no'), value: (row) => row.documentNo },
       { heading: t('publicity.pub.col.due'), value: (row) => row.dueOn },
       { heading: t('publicity.pub.col.published'), value: (row) => row.publishedOn },
-      { heading: t('publicity.pub.col.state'), value: (row) => sayStatus({ kind: row.status, workingDays: row.workingDays, verify: false }, t) },
+      {
+        heading: t('publicity.pub.col.state'),
+        value: (row) => sayStatus({ kind: row.status, workingDays: row.workingDays, verify: false }, t),
+      },
       { heading: t('publicity.pub.col.where'), value: (row) => sayChannels(row, t, visit.lang) },
       { heading: t('publicity.pub.col.address'), value: (row) => `${visit.room.publicUrl}${publicPaths.publication(row.code)}` },
     ],

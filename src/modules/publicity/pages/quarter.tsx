@@ -36,7 +36,11 @@ export function registerQuarter(site: Site): void {
       load: (visit: Visit, params: Params) => findQuarter(visit, slugsAt(params), params['period'] ?? ''),
       may: maySeeRows,
     };
-    const page: PageSpec<Params, object, QuarterPage> = { ...shared, path: publicPaths.quarter(path, ':period'), view: quarterView };
+    const page: PageSpec<Params, object, QuarterPage> = {
+      ...shared,
+      path: publicPaths.quarter(path, ':period'),
+      view: quarterView,
+    };
     const back = (params: Params): string => publicPaths.quarter(slugsAt(params).join('/'), params['period'] ?? '');
     site.page(page);
     site.document({ ...shared, path: publicPaths.quarterCsv(path, ':period'), send: sendQuarterCsv });
@@ -80,8 +84,12 @@ function quarterView(model: QuarterPage, visit: Visit, form: FormState): Parts {
           <Standing model={model} visit={visit} />
           <QuarterTable model={model} exportHref={publicPaths.quarterCsv(head.unit.path, periodText(period))} />
           {frozen === null ? null : <Addenda frozen={frozen} />}
-          {frozen === null && model.over && model.kept && mayFreezeQuarter(visit.actor, keeper).may ? <FreezeForm model={model} form={form} /> : null}
-          {frozen !== null && mayAddAddendum(visit.actor, keeper).may ? <AddendumForm model={model} form={form} frozen={frozen} /> : null}
+          {frozen === null && model.over && model.kept && mayFreezeQuarter(visit.actor, keeper).may ? (
+            <FreezeForm model={model} form={form} />
+          ) : null}
+          {frozen !== null && mayAddAddendum(visit.actor, keeper).may ? (
+            <AddendumForm model={model} form={form} frozen={frozen} />
+          ) : null}
         </Stack>
       </>
     ),
@@ -101,7 +109,10 @@ function Standing({ model, visit }: { readonly model: QuarterPage; readonly visi
     );
   }
   return (
-    <Notice kind={frozen.intact ? 'success' : 'error'} title={t('publicity.quarter.closed', { day: formatDay(dayOf(frozen.at), visit.lang) })}>
+    <Notice
+      kind={frozen.intact ? 'success' : 'error'}
+      title={t('publicity.quarter.closed', { day: formatDay(dayOf(frozen.at), visit.lang) })}
+    >
       <p>{t(frozen.intact ? 'publicity.quarter.closed-next' : 'publicity.quarter.broken')}</p>
       <p class="meta">
         <InstantText at={frozen.at} /> · SHA-256 <code>{frozen.sha256.match(/.{8}/g)?.join(' ')}</code>

@@ -54,7 +54,11 @@ function registerView(model: RegisterPage, visit: Visit): Parts {
     head: <UnitPageHead head={model.head} current={VERB_SLUG} />,
     body: (
       <>
-        {model.startsOn === null ? <Closed model={model} officer={officer} /> : <Register model={model} visit={visit} title={title} officer={officer} />}
+        {model.startsOn === null ? (
+          <Closed model={model} officer={officer} />
+        ) : (
+          <Register model={model} visit={visit} title={title} officer={officer} />
+        )}
         <RegisterItems items={model.items} unitPath={unit.path} officer={officer} />
         <div class="section">
           <RegisterAround model={model} />
@@ -64,7 +68,17 @@ function registerView(model: RegisterPage, visit: Visit): Parts {
   };
 }
 
-function Register({ model, visit, title, officer }: { readonly model: RegisterPage; readonly visit: Visit; readonly title: string; readonly officer: boolean }) {
+function Register({
+  model,
+  visit,
+  title,
+  officer,
+}: {
+  readonly model: RegisterPage;
+  readonly visit: Visit;
+  readonly title: string;
+  readonly officer: boolean;
+}) {
   const t = useWords(words);
   const { unit } = model.head;
   const period = model.filter.period ?? quarterAt(visit.today);
@@ -85,7 +99,9 @@ function Register({ model, visit, title, officer }: { readonly model: RegisterPa
       />
       <RegisterFilters model={model} today={visit.today} />
       <RegisterTable model={model} today={visit.today} officer={officer} filtered={isFiltered(model.filter)} />
-      {model.startsOn === null ? null : <p class="meta">{t('publicity.pub.starts-on', { day: formatDay(model.startsOn, visit.lang) })}</p>}
+      {model.startsOn === null ? null : (
+        <p class="meta">{t('publicity.pub.starts-on', { day: formatDay(model.startsOn, visit.lang) })}</p>
+      )}
     </>
   );
 }
@@ -101,7 +117,9 @@ function Closed({ model, officer }: { readonly model: RegisterPage; readonly off
         next={officer ? t('publicity.pub.closed-officer') : t('publicity.pub.closed-next')}
         action={
           officer ? (
-            <ButtonLink look="main" href={paths.work(unit.id)}>{t('publicity.pub.open-do')}</ButtonLink>
+            <ButtonLink look="main" href={paths.work(unit.id)}>
+              {t('publicity.pub.open-do')}
+            </ButtonLink>
           ) : (
             <ButtonLink href={publicPaths.ask({ unit: unit.id })}>{t('publicity.pub.ask')}</ButtonLink>
           )

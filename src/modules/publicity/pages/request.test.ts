@@ -23,7 +23,11 @@ beforeAll(async () => {
   site = await testSite();
   unit = await makeUnit(site.room.db, { name: 'Xã Suối Mơ' });
   other = await makeUnit(site.room.db, { name: 'Xã Bên' });
-  keeper = await actorOf(site.room.db, await makeHolder(site.room.db, { unit, post: 'committee-officer', kind: 'peoples-committee' }), day('2026-11-21'));
+  keeper = await actorOf(
+    site.room.db,
+    await makeHolder(site.room.db, { unit, post: 'committee-officer', kind: 'peoples-committee' }),
+    day('2026-11-21'),
+  );
   await makeRegister(site.room.db, { unit });
   missing = await makePublication(site.room.db, { unit, title: 'Danh sách hộ được hỗ trợ', aroseOn: day('2026-11-11') });
 });
@@ -40,16 +44,27 @@ const ask = (fields: Record<string, string>, query: string, ip = `10.0.${(askedF
     payload: new URLSearchParams(fields).toString(),
   });
 
-async function asked(fields: Record<string, string> = {}): Promise<{ receipt: string; progress: string; id: Id<'publicity.request'> }> {
+async function asked(
+  fields: Record<string, string> = {},
+): Promise<{ receipt: string; progress: string; id: Id<'publicity.request'> }> {
   const answer = await ask({ code: missing.code, askedFor: 'Xin danh sách của thôn Đồng Lúa', ...fields }, `ma=${missing.code}`);
   expect(answer.statusCode).toBe(303);
   const receipt = String(answer.headers.location);
   const code = receipt.split('/')[2] ?? '';
-  const { id } = await site.room.db.selectFrom('publicity.request').select('id').where('code', '=', code).executeTakeFirstOrThrow();
+  const { id } = await site.room.db
+    .selectFrom('publicity.request')
+    .select('id')
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
   return { receipt, progress: publicPaths.request(code), id };
 }
 
-const mails = () => site.room.db.selectFrom('notices.mail').select(['recipient', 'subject', 'body', 'kind']).where('kind', 'like', 'publicity.request-%').execute();
+const mails = () =>
+  site.room.db
+    .selectFrom('notices.mail')
+    .select(['recipient', 'subject', 'body', 'kind'])
+    .where('kind', 'like', 'publicity.request-%')
+    .execute();
 
 describe('asking', () => {
   it('needs neither account nor name; the receipt says by when, under which law', async () => {
@@ -86,7 +101,8 @@ describe('asking', () => {
 
   it('is let through ten times an hour from one network', async () => {
     const statuses = [];
-    for (let n = 0; n < 12; n += 1) statuses.push((await ask({ unit, askedFor: `Hỏi lần ${n}` }, `noi=${unit}`, '10.9.9.9')).statusCode);
+    for (let n = 0; n < 12; n += 1)
+      statuses.push((await ask({ unit, askedFor: `Hỏi lần ${n}` }, `noi=${unit}`, '10.9.9.9')).statusCode);
     expect(statuses.filter((status) => status === 303)).toHaveLength(10);
     expect(statuses.at(-1)).toBe(429);
   });
@@ -132,7 +148,9 @@ describe('answering', () => {
     expect((await site.post(publicPaths.answerRequest(id), { answer: '' }, officer())).statusCode).toBe(422);
     expect((await site.post(publicPaths.answerRequest(id), { answer: 'Danh sách có 12 hộ.' })).statusCode).toBe(303);
     expect((await site.get(receipt)).body).not.toContain('12 hộ');
-    expect((await site.post(publicPaths.answerRequest(id), { answer: 'Danh sách có 12 hộ.' }, officer())).headers.location).toBe(publicPaths.answerRequest(id));
+    expect((await site.post(publicPaths.answerRequest(id), { answer: 'Danh sách có 12 hộ.' }, officer())).headers.location).toBe(
+      publicPaths.answerRequest(id),
+    );
     expect((await site.get(receipt)).body).toContain('Danh sách có 12 hộ.');
     const [mail] = await mails();
     expect(mail).toMatchObject({ recipient: 'ba.con@example.vn', kind: 'publicity.request-answered' });
@@ -144,7 +162,15 @@ describe('answering', () => {
   it('a refusal needs its reason and its law', async () => {
     const { receipt, id } = await asked();
     expect((await site.post(publicPaths.refuseRequest(id), { reason: 'Mật' }, officer())).statusCode).toBe(422);
-    expect((await site.post(publicPaths.refuseRequest(id), { reason: 'Bí mật nhà nước', refusalRef: 'Điều 6 Luật Tiếp cận thông tin' }, officer())).statusCode).toBe(303);
+    expect(
+      (
+        await site.post(
+          publicPaths.refuseRequest(id),
+          { reason: 'Bí mật nhà nước', refusalRef: 'Điều 6 Luật Tiếp cận thông tin' },
+          officer(),
+        )
+      ).statusCode,
+    ).toBe(303);
     expect((await site.get(receipt)).body).toContain('Điều 6 Luật Tiếp cận thông tin');
   });
 
@@ -157,7 +183,12 @@ describe('answering', () => {
     expect((await site.get(progress)).body).not.toContain('Phải hỏi các thôn');
     expect((await lengthen()).statusCode).toBe(303);
     expect((await lengthen()).body).toContain('không cho thêm thời gian');
-    const extensions = await site.room.db.selectFrom('publicity.request_extension').select(['step', 'due_from', 'due_to']).where('request_id', '=', id).orderBy('at').execute();
+    const extensions = await site.room.db
+      .selectFrom('publicity.request_extension')
+      .select(['step', 'due_from', 'due_to'])
+      .where('request_id', '=', id)
+      .orderBy('at')
+      .execute();
     expect(extensions.map(({ step }) => step)).toEqual(['complex', 'extend']);
     expect(extensions[1]?.due_from).toBe(extensions[0]?.due_to);
     const late = await asked();
@@ -174,7 +205,12 @@ describe('the desk', () => {
     const today = day('2026-11-21');
     const { id } = await asked();
     const found = await deskRequests(reader, officer(), today);
-    expect(found.find((item) => item.request === id)).toMatchObject({ title: 'Danh sách hộ được hỗ trợ', dueOn: '2026-11-26', unitName: 'Xã Suối Mơ', holding: keeper.holdings[0]?.id });
+    expect(found.find((item) => item.request === id)).toMatchObject({
+      title: 'Danh sách hộ được hỗ trợ',
+      dueOn: '2026-11-26',
+      unitName: 'Xã Suối Mơ',
+      holding: keeper.holdings[0]?.id,
+    });
     expect(found.map((item) => item.dueOn)).toEqual(found.map((item) => item.dueOn).toSorted());
     expect(await deskRequests(reader, personHolding({ post: 'committee-chair', unit: other }), today)).toEqual([]);
     expect(await deskRequests(reader, personHolding({ post: 'front-officer', unit }), today)).toEqual([]);
@@ -183,7 +219,11 @@ describe('the desk', () => {
 
 describe('forgetting', () => {
   const stored = (id: Id<'publicity.request'>) =>
-    site.room.db.selectFrom('publicity.request').select(['asked_for', 'email', 'answer', 'state', 'erased_on']).where('id', '=', id).executeTakeFirstOrThrow();
+    site.room.db
+      .selectFrom('publicity.request')
+      .select(['asked_for', 'email', 'answer', 'state', 'erased_on'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
 
   it('erases what was written some time after the answer, and keeps that there was a request', async () => {
     const { receipt, progress, id } = await asked({ email: 'quen@example.vn' });

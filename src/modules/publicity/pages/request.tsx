@@ -32,7 +32,13 @@ interface Receipt {
  * secret of the receipt behind the code: what was asked, and the answer.
  */
 export function registerRequest(site: Site): void {
-  site.page({ path: publicPaths.request(':code'), params: codeParam, load: findProgress, may: maySeeProgress, view: progressView });
+  site.page({
+    path: publicPaths.request(':code'),
+    params: codeParam,
+    load: findProgress,
+    may: maySeeProgress,
+    view: progressView,
+  });
   site.page({
     path: publicPaths.receipt(':code', ':secret'),
     params: receiptParams,
@@ -106,7 +112,13 @@ function receiptView({ request, secret }: Receipt, visit: Visit): Parts {
         </Stack>
         <Section title={t('publicity.request.asked')}>
           <Prose>
-            <p>{request.askedFor === null ? t('publicity.request.erased') : request.askedFor === '' ? t('publicity.request.only-this') : request.askedFor}</p>
+            <p>
+              {request.askedFor === null
+                ? t('publicity.request.erased')
+                : request.askedFor === ''
+                  ? t('publicity.request.only-this')
+                  : request.askedFor}
+            </p>
           </Prose>
         </Section>
         <Section title={t('publicity.request.keep')} lead={t('publicity.request.keep-lead', { days: KEEP_DAYS })}>

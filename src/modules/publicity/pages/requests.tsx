@@ -80,7 +80,11 @@ function listView({ keeper, rows, total, open, query, table }: ListModel, visit:
         <PageTitle
           title={title}
           lead={t('publicity.request.list-lead')}
-          actions={<a href={open ? `${path}?xem=tat-ca` : path}>{t(open ? 'publicity.request.list-all' : 'publicity.request.list-open')}</a>}
+          actions={
+            <a href={open ? `${path}?xem=tat-ca` : path}>
+              {t(open ? 'publicity.request.list-all' : 'publicity.request.list-open')}
+            </a>
+          }
         />
         <DataTable
           caption={t(open ? 'publicity.request.list-open' : 'publicity.request.list-all')}
@@ -90,11 +94,24 @@ function listView({ keeper, rows, total, open, query, table }: ListModel, visit:
           page={{ ...table, total }}
           empty={<Empty title={t('publicity.request.list-empty')} next={t('publicity.request.list-empty-next')} />}
           columns={[
-            { key: 'code', label: t('publicity.request.code'), cell: (row) => <a href={publicPaths.answerRequest(row.id)}>{row.code}</a> },
-            { key: 'about', label: t('publicity.request.about'), cell: (row) => row.publicationTitle ?? row.askedFor?.slice(0, 120) ?? t('publicity.request.erased') },
+            {
+              key: 'code',
+              label: t('publicity.request.code'),
+              cell: (row) => <a href={publicPaths.answerRequest(row.id)}>{row.code}</a>,
+            },
+            {
+              key: 'about',
+              label: t('publicity.request.about'),
+              cell: (row) => row.publicationTitle ?? row.askedFor?.slice(0, 120) ?? t('publicity.request.erased'),
+            },
             { key: 'asked', label: t('publicity.request.asked-at'), cell: (row) => <InstantText at={row.askedAt} /> },
             { key: 'due', label: t('publicity.request.due-on'), cell: (row) => <DayText day={row.dueOn} /> },
-            { key: 'state', label: t('publicity.pub.col.state'), phoneLabel: '', cell: (row) => <RequestChip request={row} today={visit.today} /> },
+            {
+              key: 'state',
+              label: t('publicity.pub.col.state'),
+              phoneLabel: '',
+              cell: (row) => <RequestChip request={row} today={visit.today} />,
+            },
           ]}
         />
       </>
@@ -109,7 +126,12 @@ function oneView(request: FullRequest, visit: Visit, form: FormState): Parts {
     title,
     demo: request.unit.demo,
     indexed: false,
-    breadcrumbs: [{ href: publicPaths.requests(request.body ?? request.unit.id), label: t('publicity.request.list', { name: request.unit.name }) }],
+    breadcrumbs: [
+      {
+        href: publicPaths.requests(request.body ?? request.unit.id),
+        label: t('publicity.request.list', { name: request.unit.name }),
+      },
+    ],
     body: (
       <>
         <PageTitle title={title} />

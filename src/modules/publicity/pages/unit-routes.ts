@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(200);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(200);
 
 /** Addresses of communes by names: from the province, and as they were before July 2025 with a district between. */
 export const UNIT_ROUTES: readonly { readonly path: string; readonly params: z.ZodType<Record<string, string>> }[] = [
@@ -9,4 +12,5 @@ export const UNIT_ROUTES: readonly { readonly path: string; readonly params: z.Z
 ];
 
 /** The parts of the address in order; other parameters of the route are left out. */
-export const slugsAt = (params: Readonly<Record<string, string>>): string[] => ['a', 'b', 'c'].flatMap((name) => params[name] ?? []);
+export const slugsAt = (params: Readonly<Record<string, string>>): string[] =>
+  ['a', 'b', 'c'].flatMap((name) => params[name] ?? []);

@@ -40,7 +40,11 @@ export function registerActs(site: Site, page: PageSpec<WorkOnParams, object, Wo
       'publicity.item.no-deadline': 'aroseOn',
     },
   });
-  site.form({ ...at('cong-khai'), command: publishPublication, refusalAt: { ...PRIVACY, 'publicity.publish.nothing': '', 'publicity.publish.too-early': '' } });
+  site.form({
+    ...at('cong-khai'),
+    command: publishPublication,
+    refusalAt: { ...PRIVACY, 'publicity.publish.nothing': '', 'publicity.publish.too-early': '' },
+  });
   site.form({ ...at('sua-doi'), command: amendPublication, refusalAt: PRIVACY });
   site.form({ ...at('rut'), command: withdrawPublication });
   site.form({ ...at('phan-cong'), command: assignResponsible, refusalAt: { 'publicity.responsible.unknown': 'responsible' } });
@@ -49,8 +53,16 @@ export function registerActs(site: Site, page: PageSpec<WorkOnParams, object, Wo
     command: planChannel,
     refusalAt: { 'publicity.responsible.unknown': 'responsible', 'publicity.channel.plan-backwards': 'plannedTo' },
   });
-  site.form({ ...at('ghi-hinh-thuc'), command: recordChannel, refusalAt: { ...DAYS, 'publicity.display.end-before-start': 'lastDay' } });
+  site.form({
+    ...at('ghi-hinh-thuc'),
+    command: recordChannel,
+    refusalAt: { ...DAYS, 'publicity.display.end-before-start': 'lastDay' },
+  });
   site.form({ ...at('thon-bao'), command: reportFromVillage, refusalAt: DAYS });
-  site.form({ ...at('go-xuong'), command: endDisplay, refusalAt: { 'publicity.display.in-future': 'on', 'publicity.display.end-before-start': 'on' } });
+  site.form({
+    ...at('go-xuong'),
+    command: endDisplay,
+    refusalAt: { 'publicity.display.in-future': 'on', 'publicity.display.end-before-start': 'on' },
+  });
   site.form({ ...at('ghi-nham'), command: voidDisplay });
 }

@@ -27,7 +27,12 @@ const page: PageSpec<WorkOnParams, object, WorkOnModel> = {
   path: paths.workOn(':publication'),
   params,
   load: (visit, { publication }) => loadWorkOn(visit.reader, publication, visit.actor, visit.today),
-  may: (actor, model) => maySeeWorkOn(actor, model.publication, model.villages.map((village) => village.place)),
+  may: (actor, model) =>
+    maySeeWorkOn(
+      actor,
+      model.publication,
+      model.villages.map((village) => village.place),
+    ),
   view: workOnView,
 };
 
@@ -40,7 +45,10 @@ export function registerWorkOn(site: Site): void {
 /** Village heads may work on a publication without seeing the keeper's list: they go back to the commune. */
 function backTo({ publication, keeperName }: WorkOnModel, visit: Visit): { href: string; label: string } {
   return maySeeWork(visit.actor, publication).may
-    ? { href: paths.work(publication.body ?? publication.unit.id), label: visit.t(words)('publicity.one.back', { name: keeperName }) }
+    ? {
+        href: paths.work(publication.body ?? publication.unit.id),
+        label: visit.t(words)('publicity.one.back', { name: keeperName }),
+      }
     : { href: orgPaths.unit(publication.unit.path), label: publication.unit.name };
 }
 

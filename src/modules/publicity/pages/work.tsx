@@ -27,7 +27,8 @@ const page: PageSpec<z.infer<typeof params>, Query, WorkModel> = {
   path: paths.work(':keeper'),
   params,
   query: z.record(z.string(), z.unknown()),
-  load: async (visit, { keeper }, query) => (await loadWork(visit.reader, keeper, query, visit.today)) ?? overviewOf(visit, keeper),
+  load: async (visit, { keeper }, query) =>
+    (await loadWork(visit.reader, keeper, query, visit.today)) ?? overviewOf(visit, keeper),
   may: (actor, model) => maySeeWork(actor, model.keeper),
   view: workView,
 };
@@ -71,7 +72,10 @@ function workView(model: WorkModel, visit: Visit, form: FormState): Parts {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const lead = { total, onTime: counts['on-time'], soon: counts.soon, late: counts.overdue + counts.late };
   const prepares = mayPrepare(visit.actor, keeper).may;
-  const plan = keeper.body === null ? <ButtonLink href={paths.plan(keeper.id, year)}>{t('publicity.work.plan', { year })}</ButtonLink> : undefined;
+  const plan =
+    keeper.body === null ? (
+      <ButtonLink href={paths.plan(keeper.id, year)}>{t('publicity.work.plan', { year })}</ButtonLink>
+    ) : undefined;
   return {
     title: t('publicity.work.title', { name: keeper.name }),
     demo: keeper.unit.demo,
@@ -84,7 +88,11 @@ function workView(model: WorkModel, visit: Visit, form: FormState): Parts {
           lead={keeper.register === null ? undefined : t('publicity.work.lead', lead)}
           actions={plan}
         />
-        {keeper.register === null ? <NotOpen model={model} form={form} visit={visit} prepares={prepares} /> : <WorkTable model={model} />}
+        {keeper.register === null ? (
+          <NotOpen model={model} form={form} visit={visit} prepares={prepares} />
+        ) : (
+          <WorkTable model={model} />
+        )}
         {keeper.register !== null && prepares ? (
           <Section title={t('publicity.duty.add')} lead={t('publicity.duty.add-lead')} id="them">
             <OpenDutyForm model={model} form={form} today={visit.today} />
@@ -95,7 +103,17 @@ function workView(model: WorkModel, visit: Visit, form: FormState): Parts {
   };
 }
 
-function NotOpen({ model, form, visit, prepares }: { readonly model: WorkModel; readonly form: FormState; readonly visit: Visit; readonly prepares: boolean }) {
+function NotOpen({
+  model,
+  form,
+  visit,
+  prepares,
+}: {
+  readonly model: WorkModel;
+  readonly form: FormState;
+  readonly visit: Visit;
+  readonly prepares: boolean;
+}) {
   const t = visit.t(words);
   return (
     <>

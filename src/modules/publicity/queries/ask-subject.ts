@@ -34,5 +34,9 @@ export async function askSubject(reader: Reader, { code, unit }: Asked, today: D
 async function publicationBy(reader: Reader, typed: string) {
   const code = readShortCode(typed);
   if (code === null) return undefined;
-  return reader.selectFrom('publicity.publication').select(['id', 'code', 'title', 'unit_id', 'body_id']).where('code', '=', code).executeTakeFirst();
+  return reader
+    .selectFrom('publicity.publication')
+    .select(['id', 'code', 'title', 'unit_id', 'body_id'])
+    .where('code', '=', code)
+    .executeTakeFirst();
 }

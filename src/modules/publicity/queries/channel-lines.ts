@@ -25,7 +25,11 @@ const MOST_CHANNELS = 50_000;
 const MOST_DISPLAYS = 200_000;
 
 /** Channels of many publications in two queries; what village heads report is counted into the commune's own line. */
-export async function channelLines(reader: Reader, publications: readonly Publication[], today: Day): Promise<ReadonlyMap<Publication, readonly ChannelLine[]>> {
+export async function channelLines(
+  reader: Reader,
+  publications: readonly Publication[],
+  today: Day,
+): Promise<ReadonlyMap<Publication, readonly ChannelLine[]>> {
   const facts = await channelFactsOf(reader, publications);
   return new Map([...facts].map(([publication, channels]) => [publication, linesOf(channels, today)]));
 }
@@ -36,11 +40,25 @@ export interface PlacedFacts extends ChannelFacts {
 }
 
 /** The same channels with every day they were up, for the rules; voided lines are left out. */
-export async function channelFactsOf(reader: Reader, publications: readonly Publication[]): Promise<ReadonlyMap<Publication, readonly PlacedFacts[]>> {
+export async function channelFactsOf(
+  reader: Reader,
+  publications: readonly Publication[],
+): Promise<ReadonlyMap<Publication, readonly PlacedFacts[]>> {
   if (publications.length === 0) return new Map();
   const channels = await reader
     .selectFrom('publicity.channel')
-    .select(['id', 'publication_id', 'kind', 'required', 'one_of', 'place', 'place_kind', 'village_id', 'required_days', 'permanent'])
+    .select([
+      'id',
+      'publication_id',
+      'kind',
+      'required',
+      'one_of',
+      'place',
+      'place_kind',
+      'village_id',
+      'required_days',
+      'permanent',
+    ])
     .where('publication_id', 'in', publications)
     .orderBy('id')
     .limit(MOST_CHANNELS)
@@ -93,7 +111,15 @@ const rank = ({ required, kind, placeKind }: ChannelLine): number =>
   (required ? 0 : 1_000) + CHANNEL_KINDS.indexOf(kind) * 10 + (placeKind === 'culture-houses' ? 1 : 0);
 
 const reportsFor = (channel: ChannelFacts, all: readonly ChannelFacts[]): ChannelFacts[] =>
-  channel.required ? all.filter((other) => other.village !== null && other.kind === channel.kind && other.placeKind === channel.placeKind && other.displays.length > 0) : [];
+  channel.required
+    ? all.filter(
+        (other) =>
+          other.village !== null &&
+          other.kind === channel.kind &&
+          other.placeKind === channel.placeKind &&
+          other.displays.length > 0,
+      )
+    : [];
 
 function takenDown({ displays }: ChannelFacts, today: Day): Day | null {
   const begun = displays.filter((display) => display.from <= today);

@@ -49,13 +49,25 @@ export const countColumns: RawBuilder<unknown> = sql`
   (count(*) filter (where short))::int as short,
   min(due_on) filter (where status = 'overdue') as "oldestOverdue"`;
 
-const ADDED = ['total', 'upcoming', 'soon', 'overdue', 'on-time', 'late', 'withdrawn', 'lacking', 'lackingOnTime', 'short'] as const;
+const ADDED = [
+  'total',
+  'upcoming',
+  'soon',
+  'overdue',
+  'on-time',
+  'late',
+  'withdrawn',
+  'lacking',
+  'lackingOnTime',
+  'short',
+] as const;
 
 /** The sum of several counts. */
 export function addCounts(all: readonly Counts[]): Counts {
   const sums = Object.fromEntries(ADDED.map((key) => [key, all.reduce((sum, counts) => sum + counts[key], 0)]));
   const oldestOverdue = all.reduce<Day | null>(
-    (oldest, counts) => (oldest === null || (counts.oldestOverdue !== null && counts.oldestOverdue < oldest) ? counts.oldestOverdue : oldest),
+    (oldest, counts) =>
+      oldest === null || (counts.oldestOverdue !== null && counts.oldestOverdue < oldest) ? counts.oldestOverdue : oldest,
     null,
   );
   return { ...NO_COUNTS, ...sums, oldestOverdue };

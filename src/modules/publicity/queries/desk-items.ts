@@ -39,7 +39,11 @@ export async function deskItems(reader: Reader, actor: Actor, today: Day): Promi
   const scope = scopeOf(actor);
   if (scope.holdings.length === 0) return [];
   const rows = [...(await openWork(reader, scope, today)), ...(await toAnnounce(reader, scope, today))];
-  const names = await unitNames(reader, rows.map((row) => row.unit_id), today);
+  const names = await unitNames(
+    reader,
+    rows.map((row) => row.unit_id),
+    today,
+  );
   return rows
     .flatMap((row) => {
       const holding = holdingFor(actor, scope, row);
@@ -62,7 +66,17 @@ interface Row {
   readonly responsible?: readonly Id<'org.holding'>[];
 }
 
-const COLUMNS = ['p.id', 'p.title', 'p.unit_id', 'p.body_id', 'p.state', 'p.due_on', 'p.published_on', 'p.channels_missing', 'p.legal_ref'] as const;
+const COLUMNS = [
+  'p.id',
+  'p.title',
+  'p.unit_id',
+  'p.body_id',
+  'p.state',
+  'p.due_on',
+  'p.published_on',
+  'p.channels_missing',
+  'p.legal_ref',
+] as const;
 
 async function openWork(reader: Reader, scope: Scope, today: Day): Promise<Row[]> {
   const answerable = sql<Id<'org.holding'>[]>`array(
@@ -100,7 +114,9 @@ async function toAnnounce(reader: Reader, { villages }: Scope, today: Day): Prom
     .where('p.body_id', 'is', null)
     .where('p.unit_id', 'in', communes)
     .where('p.published_on', '>', addDays(today, -ANNOUNCE))
-    .where(sql<SqlBool>`exists (select from publicity.channel c where c.publication_id = p.id and c.kind = 'heads' and c.required)`)
+    .where(
+      sql<SqlBool>`exists (select from publicity.channel c where c.publication_id = p.id and c.kind = 'heads' and c.required)`,
+    )
     .where(sql<SqlBool>`not exists (
       select from publicity.channel c where c.publication_id = p.id and c.kind = 'heads' and c.village_id = any(${villages}::uuid[]))`)
     .orderBy('p.published_on')

@@ -41,9 +41,15 @@ export async function deskRequests(reader: Reader, actor: Actor, today: Day): Pr
     .orderBy('r.id')
     .limit(MOST)
     .execute();
-  const names = await unitNames(reader, rows.map((row) => row.unit_id), today);
+  const names = await unitNames(
+    reader,
+    rows.map((row) => row.unit_id),
+    today,
+  );
   return rows.flatMap((row) => {
-    const holding = actor.holdings.find((held) => (row.body_id === null ? held.unit === row.unit_id && communes.includes(held.unit) : held.body === row.body_id));
+    const holding = actor.holdings.find((held) =>
+      row.body_id === null ? held.unit === row.unit_id && communes.includes(held.unit) : held.body === row.body_id,
+    );
     if (holding === undefined) return [];
     return [
       {

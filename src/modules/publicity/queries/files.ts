@@ -8,7 +8,10 @@ export interface FileFacts extends StoredFile {
 }
 
 /** Facts of many files in one query. */
-export async function filesOf(reader: Reader, ids: readonly (Id<'kernel.file'> | null)[]): Promise<ReadonlyMap<Id<'kernel.file'>, FileFacts>> {
+export async function filesOf(
+  reader: Reader,
+  ids: readonly (Id<'kernel.file'> | null)[],
+): Promise<ReadonlyMap<Id<'kernel.file'>, FileFacts>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
   const rows = await reader

@@ -19,7 +19,11 @@ export async function publicationFile(reader: Reader, id: Id<'publicity.publicat
 
 /** The document of an amendment. */
 export async function amendmentFile(reader: Reader, id: Id<'publicity.amendment'>, today: Day): Promise<GuardedFile | null> {
-  const row = await reader.selectFrom('publicity.amendment').select(['file_id', 'publication_id']).where('id', '=', id).executeTakeFirst();
+  const row = await reader
+    .selectFrom('publicity.amendment')
+    .select(['file_id', 'publication_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row === undefined ? null : guarded(reader, row.publication_id, row.file_id, today);
 }
 

@@ -21,7 +21,8 @@ export interface FoundKeeper extends Keeper {
 
 /** The keeper of that id: a commune, or a body bound by the rules for agencies or enterprises; null for everything else. */
 export async function findKeeper(reader: Reader, id: KeeperId, today: Day): Promise<FoundKeeper | null> {
-  const owner = (await communeOwner(reader, id as Id<'org.unit'>, today)) ?? (await bodyOwner(reader, id as Id<'org.body'>, today));
+  const owner =
+    (await communeOwner(reader, id as Id<'org.unit'>, today)) ?? (await bodyOwner(reader, id as Id<'org.body'>, today));
   if (owner === null) return null;
   const register = await reader
     .selectFrom('publicity.register_start')

@@ -35,6 +35,9 @@ function withoutContent(found: PublicationView): PublicationView {
     summary: '',
     file: null,
     amendments: found.amendments.filter((amendment) => amendment.kind === 'duty'),
-    channels: found.channels.map((channel) => ({ ...channel, history: channel.history.map((display) => ({ ...display, evidence: null, note: '' })) })),
+    channels: found.channels.map((channel) => ({
+      ...channel,
+      history: channel.history.map((display) => ({ ...display, evidence: null, note: '' })),
+    })),
   };
 }

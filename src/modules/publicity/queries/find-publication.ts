@@ -105,11 +105,14 @@ export async function findPublication(reader: Reader, key: Key, today: Day): Pro
     channelsMissing: row.channels_missing,
     channelsShort: row.channels_short,
     file: row.file_id === null ? null : (files.get(row.file_id) ?? null),
-    responsible: [row.responsible_holding, ...channels.map((channel) => channel.responsible)].filter((holding) => holding !== null),
+    responsible: [row.responsible_holding, ...channels.map((channel) => channel.responsible)].filter(
+      (holding) => holding !== null,
+    ),
     responsibleHolding: row.responsible_holding,
     responsibleTitle: holdings.find((holding) => holding.id === row.responsible_holding)?.title ?? null,
     privacyCheckedAt: row.privacy_checked_at,
-    withdrawn: row.withdrawn_on === null || row.withdrawn_reason === null ? null : { on: row.withdrawn_on, reason: row.withdrawn_reason },
+    withdrawn:
+      row.withdrawn_on === null || row.withdrawn_reason === null ? null : { on: row.withdrawn_on, reason: row.withdrawn_reason },
     channels,
     amendments,
     createdAt: row.created_at,
@@ -125,6 +128,13 @@ async function listAmendments(reader: Reader, publication: Id<'publicity.publica
     .orderBy('id')
     .limit(MOST)
     .execute();
-  const files = await filesOf(reader, rows.map((row) => row.file_id));
-  return rows.map(({ on_day, file_id, ...row }) => ({ ...row, onDay: on_day, file: file_id === null ? null : (files.get(file_id) ?? null) }));
+  const files = await filesOf(
+    reader,
+    rows.map((row) => row.file_id),
+  );
+  return rows.map(({ on_day, file_id, ...row }) => ({
+    ...row,
+    onDay: on_day,
+    file: file_id === null ? null : (files.get(file_id) ?? null),
+  }));
 }

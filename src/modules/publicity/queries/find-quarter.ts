@@ -29,7 +29,12 @@ export interface Frozen {
   readonly sha256: string;
   /** The digest still fits the rows; false would mean that somebody changed them behind the program's back. */
   readonly intact: boolean;
-  readonly addenda: readonly { readonly id: Id<'publicity.quarter_addendum'>; readonly onDay: Day; readonly text: string; readonly code: string | null }[];
+  readonly addenda: readonly {
+    readonly id: Id<'publicity.quarter_addendum'>;
+    readonly onDay: Day;
+    readonly text: string;
+    readonly code: string | null;
+  }[];
 }
 
 const MOST_ADDENDA = 500;
@@ -57,7 +62,13 @@ export async function findQuarter(visit: Visit, slugs: readonly string[], text: 
     return { ...shared, asOf: period.to, kept: true, rows, frozen };
   }
   const asOf = earlier(period.to, today);
-  return { ...shared, asOf, kept: await wasKept(reader, unit, asOf), rows: await quarterRows(reader, unit, period, asOf), frozen: null };
+  return {
+    ...shared,
+    asOf,
+    kept: await wasKept(reader, unit, asOf),
+    rows: await quarterRows(reader, unit, period, asOf),
+    frozen: null,
+  };
 }
 
 async function addendaOf(reader: Reader, quarter: Id<'publicity.quarter'>): Promise<Frozen['addenda']> {

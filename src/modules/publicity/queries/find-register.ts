@@ -8,7 +8,14 @@ import type { UnitHeadModel } from '#modules/org/index.ts';
 import { publicPaths } from '../paths-public.ts';
 import { CHANNEL_KINDS } from '../rules/kinds.ts';
 import { periodText, quarterAt, quarterPeriod, readPeriod, type Period } from '../rules/period.ts';
-import { listRegister, REGISTER_SORTS, REGISTER_STATES, type RegisterFilter, type RegisterRow, type RegisterSort } from './list-register.ts';
+import {
+  listRegister,
+  REGISTER_SORTS,
+  REGISTER_STATES,
+  type RegisterFilter,
+  type RegisterRow,
+  type RegisterSort,
+} from './list-register.ts';
 import { registerItems, type ItemCount } from './register-items.ts';
 import { registerSummary, type RegisterSummary } from './register-summary.ts';
 import { communeAt } from './unit-address.ts';
@@ -44,7 +51,12 @@ const ALL = 'tat-ca';
 const START = { key: 'can', descending: false } as const;
 
 /** Everything on the page; the number of queries does not grow with the rows. @param all for exports: every row, no pages */
-export async function loadRegister(visit: Visit, slugs: readonly string[], query: Query, all = false): Promise<RegisterPage | Moved | null> {
+export async function loadRegister(
+  visit: Visit,
+  slugs: readonly string[],
+  query: Query,
+  all = false,
+): Promise<RegisterPage | Moved | null> {
   const head = await communeAt(visit, slugs, publicPaths.register);
   if (head === null || head instanceof Moved) return head;
   const { reader, today } = visit;

@@ -22,7 +22,13 @@ export interface RequestProgress extends Keeper {
   readonly answeredAt: Temporal.Instant | null;
   readonly refusalRef: string | null;
   readonly erasedOn: Day | null;
-  readonly extensions: readonly { readonly step: Extension; readonly dueTo: Day; readonly reason: string | null; readonly legalRef: string; readonly at: Temporal.Instant }[];
+  readonly extensions: readonly {
+    readonly step: Extension;
+    readonly dueTo: Day;
+    readonly reason: string | null;
+    readonly legalRef: string;
+    readonly at: Temporal.Instant;
+  }[];
 }
 
 /** All of it, for the person who holds the receipt and for those who answer. */
@@ -41,9 +47,29 @@ export async function findRequest(reader: Reader, key: Key, today: Day): Promise
   const row = await reader
     .selectFrom('publicity.request as r')
     .leftJoin('publicity.publication as p', 'p.id', 'r.publication_id')
-    .select(['r.id', 'r.code', 'r.unit_id', 'r.body_id as body', 'p.code as publicationCode', 'p.title as publicationTitle', 'r.asked_at as askedAt'])
-    .select(['r.due_on as dueOn', 'r.legal_ref as legalRef', 'r.law_status as lawStatus', 'r.state', 'r.answered_at as answeredAt'])
-    .select(['r.refusal_ref as refusalRef', 'r.erased_on as erasedOn', 'r.asked_for as askedFor', 'r.answer', 'r.answer_file as fileId'])
+    .select([
+      'r.id',
+      'r.code',
+      'r.unit_id',
+      'r.body_id as body',
+      'p.code as publicationCode',
+      'p.title as publicationTitle',
+      'r.asked_at as askedAt',
+    ])
+    .select([
+      'r.due_on as dueOn',
+      'r.legal_ref as legalRef',
+      'r.law_status as lawStatus',
+      'r.state',
+      'r.answered_at as answeredAt',
+    ])
+    .select([
+      'r.refusal_ref as refusalRef',
+      'r.erased_on as erasedOn',
+      'r.asked_for as askedFor',
+      'r.answer',
+      'r.answer_file as fileId',
+    ])
     .select(sql<boolean>`r.email is not null`.as('hasEmail'))
     .where((eb) => ('id' in key ? eb('r.id', '=', key.id) : eb('r.code', '=', key.code)))
     .executeTakeFirst();
@@ -57,7 +83,8 @@ export async function findRequest(reader: Reader, key: Key, today: Day): Promise
     ...rest,
     unit,
     place,
-    publication: publicationCode === null || publicationTitle === null ? null : { code: publicationCode, title: publicationTitle },
+    publication:
+      publicationCode === null || publicationTitle === null ? null : { code: publicationCode, title: publicationTitle },
     file: fileId === null ? null : (files.get(fileId) ?? null),
     extensions: await extensionsOf(reader, row.id),
   };

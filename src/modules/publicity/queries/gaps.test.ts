@@ -55,9 +55,16 @@ const anyRow: fc.Arbitrary<Row> = fc
 /** The same counts from the rules alone. */
 function counted(rows: readonly Row[], period: Period | null, today: Day): Counts {
   const mine = rows.filter((row) => period === null || belongsTo(row, period));
-  const kinds = mine.map((row) => ({ row, kind: statusOf(row, today).kind, lacks: row.state === 'published' && row.missing > 0 && row.dueOn < today }));
+  const kinds = mine.map((row) => ({
+    row,
+    kind: statusOf(row, today).kind,
+    lacks: row.state === 'published' && row.missing > 0 && row.dueOn < today,
+  }));
   const count = (fits: (one: (typeof kinds)[number]) => boolean): number => kinds.filter(fits).length;
-  const overdue = kinds.filter(({ kind }) => kind === 'overdue').map(({ row }) => row.dueOn).sort();
+  const overdue = kinds
+    .filter(({ kind }) => kind === 'overdue')
+    .map(({ row }) => row.dueOn)
+    .sort();
   return {
     total: count(({ kind }) => kind !== 'withdrawn'),
     upcoming: count(({ kind }) => kind === 'upcoming'),
@@ -93,12 +100,22 @@ describe('the overview', () => {
         await store(units, rows);
         const { byUnit, byItem } = await countGaps(room.reader, units, period, today);
         for (const [index, unit] of units.entries()) {
-          const expected = counted(rows.filter((row) => row.unit === index), period, today);
+          const expected = counted(
+            rows.filter((row) => row.unit === index),
+            period,
+            today,
+          );
           expect(byUnit.get(unit) ?? NO_COUNTS).toEqual(expected);
           expect(await registerSummary(room.reader, { unit }, period, today)).toEqual(expected);
         }
         for (const item of ['budget', 'fees']) {
-          expect(byItem.get(item) ?? NO_COUNTS).toEqual(counted(rows.filter((row) => row.item === item), period, today));
+          expect(byItem.get(item) ?? NO_COUNTS).toEqual(
+            counted(
+              rows.filter((row) => row.item === item),
+              period,
+              today,
+            ),
+          );
         }
         expect(addCounts([...byUnit.values()])).toEqual(counted(rows, period, today));
       }),

@@ -47,7 +47,11 @@ export async function listChannels(reader: Reader, publication: Id<'publicity.pu
     .limit(MOST)
     .execute();
   const history = await listDisplays(reader, publication);
-  const villages = await unitNames(reader, rows.flatMap((row) => row.village_id ?? []), today);
+  const villages = await unitNames(
+    reader,
+    rows.flatMap((row) => row.village_id ?? []),
+    today,
+  );
   const channels = rows.map((row) => {
     const mine = history.get(row.id) ?? [];
     return {
@@ -89,13 +93,26 @@ async function listDisplays(
   const rows = await reader
     .selectFrom('publicity.display as d')
     .innerJoin('publicity.channel as c', 'c.id', 'd.channel_id')
-    .select(['d.id', 'd.channel_id', 'd.from_day', 'd.to_day', 'd.end_reason', 'd.evidence_file', 'd.evidence_note', 'd.recorded_at', 'd.void_reason'])
+    .select([
+      'd.id',
+      'd.channel_id',
+      'd.from_day',
+      'd.to_day',
+      'd.end_reason',
+      'd.evidence_file',
+      'd.evidence_note',
+      'd.recorded_at',
+      'd.void_reason',
+    ])
     .where('c.publication_id', '=', publication)
     .orderBy('d.from_day')
     .orderBy('d.id')
     .limit(10 * MOST)
     .execute();
-  const files = await filesOf(reader, rows.map((row) => row.evidence_file));
+  const files = await filesOf(
+    reader,
+    rows.map((row) => row.evidence_file),
+  );
   const views = rows.map((row) => ({
     channel: row.channel_id,
     display: {
@@ -109,5 +126,7 @@ async function listDisplays(
       voidReason: row.void_reason,
     },
   }));
-  return new Map([...Map.groupBy(views, (view) => view.channel)].map(([channel, list]) => [channel, list.map((view) => view.display)]));
+  return new Map(
+    [...Map.groupBy(views, (view) => view.channel)].map(([channel, list]) => [channel, list.map((view) => view.display)]),
+  );
 }

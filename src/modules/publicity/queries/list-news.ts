@@ -37,7 +37,11 @@ export async function listNews(reader: Reader, unit: Id<'org.unit'> | null, toda
       (select 'withdrawn', 'withdrawn:' || p.id, p.withdrawn_on::timestamp at time zone ${ZONE}, p.code, p.title, p.document_no, p.withdrawn_reason, p.unit_id
       from publicity.publication p where p.state = 'withdrawn' and p.published_on is not null and ${open} order by p.withdrawn_on desc limit ${MOST})
     ) news order by at desc, id limit ${MOST}`.execute(reader);
-  const names = await unitNames(reader, rows.map((row) => row.unitId), today);
+  const names = await unitNames(
+    reader,
+    rows.map((row) => row.unitId),
+    today,
+  );
   return rows.flatMap(({ unitId, ...row }) => {
     const named = names.get(unitId);
     return named === undefined ? [] : [{ ...row, unit: named }];

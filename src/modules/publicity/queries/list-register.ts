@@ -66,7 +66,12 @@ export interface RegisterRow {
 }
 
 /** One page of a register and how many rows there are in all. Five queries, however many rows. */
-export async function listRegister(reader: Reader, filter: RegisterFilter, order: Order, today: Day): Promise<{ rows: RegisterRow[]; total: number }> {
+export async function listRegister(
+  reader: Reader,
+  filter: RegisterFilter,
+  order: Order,
+  today: Day,
+): Promise<{ rows: RegisterRow[]; total: number }> {
   const where = conditions(filter, today);
   const { rows: found } = await sql<Found>`
     select p.id, p.code, p.title, p.regime, p.item, p.arose_on as "aroseOn", p.law_status as "lawStatus", p.assumed, p.document_no as "documentNo",
@@ -75,10 +80,22 @@ export async function listRegister(reader: Reader, filter: RegisterFilter, order
     from publicity.publication p where ${where}
     order by ${exactFirst(filter.text)} ${orderBy(order.sort, today)}, p.due_on desc, p.id
     limit ${order.limit} offset ${order.offset}`.execute(reader);
-  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from publicity.publication p where ${where}`.execute(reader);
-  const lines = await channelLines(reader, found.map((row) => row.id), today);
-  const files = await filesOf(reader, found.map((row) => (isOpen(row) ? row.fileId : null)));
-  return { rows: found.map((row) => rowOf(row, lines.get(row.id) ?? [], isOpen(row) ? files : new Map(), today)), total: counted[0]?.total ?? 0 };
+  const { rows: counted } = await sql<{
+    total: number;
+  }>`select count(*)::int as total from publicity.publication p where ${where}`.execute(reader);
+  const lines = await channelLines(
+    reader,
+    found.map((row) => row.id),
+    today,
+  );
+  const files = await filesOf(
+    reader,
+    found.map((row) => (isOpen(row) ? row.fileId : null)),
+  );
+  return {
+    rows: found.map((row) => rowOf(row, lines.get(row.id) ?? [], isOpen(row) ? files : new Map(), today)),
+    total: counted[0]?.total ?? 0,
+  };
 }
 
 type Found = Omit<RegisterRow, 'itemNumber' | 'itemTitle' | 'status' | 'file' | 'channels'> & {
@@ -103,14 +120,20 @@ function rowOf(found: Found, channels: readonly ChannelLine[], files: ReadonlyMa
 }
 
 function conditions({ unit, body, period, item, state, channel, text }: RegisterFilter, today: Day): RawBuilder<boolean> {
-  const words = fold(text).split(' ').filter((word) => word !== '');
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
   const all = [
     sql`p.unit_id = ${unit}`,
     body === null ? sql`p.body_id is null` : sql`p.body_id = ${body}`,
     belongsToSql(period),
     ...(item === null ? [] : [sql`p.item = ${item}`]),
     ...(state === null ? [] : [stateIs(state, today)]),
-    ...(channel === null ? [] : [sql`exists (select from publicity.channel c where c.publication_id = p.id and c.kind = ${channel} and c.started_on is not null)`]),
+    ...(channel === null
+      ? []
+      : [
+          sql`exists (select from publicity.channel c where c.publication_id = p.id and c.kind = ${channel} and c.started_on is not null)`,
+        ]),
     ...words.map((word) => sql`p.folded like ${`%${escapeLike(word)}%`} and ${openText} like ${`%${escapeLike(word)}%`}`),
   ];
   return sql<boolean>`${sql.join(all, sql` and `)}`;

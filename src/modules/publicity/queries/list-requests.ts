@@ -20,7 +20,11 @@ interface Bounds {
 }
 
 /** Requests to one register, the nearest deadline first. Two queries. @param open only those still to be answered */
-export async function listRequests(reader: Reader, { unit, body }: FoundKeeper, { open, offset, limit }: Bounds): Promise<{ rows: RequestRow[]; total: number }> {
+export async function listRequests(
+  reader: Reader,
+  { unit, body }: FoundKeeper,
+  { open, offset, limit }: Bounds,
+): Promise<{ rows: RequestRow[]; total: number }> {
   const mine = reader
     .selectFrom('publicity.request as r')
     .where('r.unit_id', '=', unit.id)
@@ -29,7 +33,15 @@ export async function listRequests(reader: Reader, { unit, body }: FoundKeeper, 
   const { total } = await mine.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await mine
     .leftJoin('publicity.publication as p', 'p.id', 'r.publication_id')
-    .select(['r.id', 'r.code', 'r.asked_for as askedFor', 'p.title as publicationTitle', 'r.asked_at as askedAt', 'r.due_on as dueOn', 'r.state'])
+    .select([
+      'r.id',
+      'r.code',
+      'r.asked_for as askedFor',
+      'p.title as publicationTitle',
+      'r.asked_at as askedAt',
+      'r.due_on as dueOn',
+      'r.state',
+    ])
     .orderBy('r.due_on', open ? 'asc' : 'desc')
     .orderBy('r.id')
     .limit(limit)

@@ -49,13 +49,21 @@ export interface WorkList {
 }
 
 /** Duties and publications of one register, for those who work on them. Three queries and the names of the posts. */
-export async function listWork(reader: Reader, keeper: FoundKeeper, filters: WorkFilters, table: TableState<WorkSort>, today: Day): Promise<WorkList> {
+export async function listWork(
+  reader: Reader,
+  keeper: FoundKeeper,
+  filters: WorkFilters,
+  table: TableState<WorkSort>,
+  today: Day,
+): Promise<WorkList> {
   const mine = ofKeeper(reader, keeper);
   const fitting = mine
     .$if(filters.text !== '', (query) => query.where(openText, 'like', `%${escapeLike(fold(filters.text))}%`))
     .$if(filters.item !== '', (query) => query.where('p.item', '=', filters.item))
     .$if(filters.status === 'open', (query) => query.where(openWorkSql()))
-    .$if(filters.status !== null && filters.status !== 'open', (query) => query.where(sql<SqlBool>`${statusSql(today)} = ${filters.status}`));
+    .$if(filters.status !== null && filters.status !== 'open', (query) =>
+      query.where(sql<SqlBool>`${statusSql(today)} = ${filters.status}`),
+    );
   const { total } = await fitting.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const found = await fitting
     .select(['p.id', 'p.code', 'p.title', 'p.item', 'p.arose_on as aroseOn', 'p.due_on as dueOn', 'p.legal_ref as legalRef'])
@@ -66,7 +74,9 @@ export async function listWork(reader: Reader, keeper: FoundKeeper, filters: Wor
     .limit(table.limit)
     .offset(table.offset)
     .execute();
-  const titles = new Map((await listHoldings(reader, { unit: keeper.unit.id }, today)).map((holding) => [holding.id, holding.title]));
+  const titles = new Map(
+    (await listHoldings(reader, { unit: keeper.unit.id }, today)).map((holding) => [holding.id, holding.title]),
+  );
   const rows = found.map(({ holding, publishedOn, ...row }) => ({
     ...row,
     status: statusOf({ ...row, publishedOn }, today),

@@ -72,8 +72,17 @@ export async function loadGaps(visit: Visit, unit: Unit, query: Query): Promise<
   const below = (await unitsBelow(reader, unit, 'commune', today)).filter((one) => one.demo === named.demo);
   const asked = queryText(query, 'ky');
   const period = asked === ALL_TIMES ? null : (readPeriod(asked) ?? quarterAt(today));
-  const { byUnit, byItem, started } = await countGaps(reader, below.map((one) => one.id), period, today);
-  const parents = await unitNames(reader, below.map((one) => one.parent), today);
+  const { byUnit, byItem, started } = await countGaps(
+    reader,
+    below.map((one) => one.id),
+    period,
+    today,
+  );
+  const parents = await unitNames(
+    reader,
+    below.map((one) => one.parent),
+    today,
+  );
   const all = below.map(({ id, name, slug, parent }): GapRow => {
     const above = parents.get(parent);
     const [startedOn, counts] = [started.get(id) ?? null, byUnit.get(id) ?? NO_COUNTS];
@@ -81,7 +90,10 @@ export async function loadGaps(visit: Visit, unit: Unit, query: Query): Promise<
     return { id, name, path: `${above?.path ?? ''}/${slug}`, province, startedOn, counts, state: gapStateOf(startedOn, counts) };
   });
   const table = readTableState(query, { sorts: GAP_SORTS, pageSize: PAGE_SIZE, start: START });
-  const filter = { text: queryText(query, 'tim').slice(0, 200), state: GAP_STATES.find((state) => state === queryText(query, 'tinh-trang')) ?? null };
+  const filter = {
+    text: queryText(query, 'tim').slice(0, 200),
+    state: GAP_STATES.find((state) => state === queryText(query, 'tinh-trang')) ?? null,
+  };
   return {
     unit: named,
     period,

@@ -26,7 +26,12 @@ export interface WorkOnModel {
 }
 
 /** The working page of one duty or publication, as far as it depends on who looks. */
-export async function loadWorkOn(reader: Reader, id: Id<'publicity.publication'>, actor: Actor, today: Day): Promise<WorkOnModel | null> {
+export async function loadWorkOn(
+  reader: Reader,
+  id: Id<'publicity.publication'>,
+  actor: Actor,
+  today: Day,
+): Promise<WorkOnModel | null> {
   const publication = await findPublication(reader, { id }, today);
   if (publication === null) return null;
   const keeper = await findKeeper(reader, publication.body ?? publication.unit.id, today);

@@ -25,10 +25,25 @@ interface Options {
 const MOST = 100;
 
 /** What communes made public last, newest first. @param unit null for the whole country; @param limit at most 100 */
-export async function newestPublications(reader: Reader, unit: Id<'org.unit'> | null, limit: number, { today, demo = false }: Options): Promise<NewPublication[]> {
+export async function newestPublications(
+  reader: Reader,
+  unit: Id<'org.unit'> | null,
+  limit: number,
+  { today, demo = false }: Options,
+): Promise<NewPublication[]> {
   const rows = await reader
     .selectFrom('publicity.publication')
-    .select(['id', 'code', 'title', 'document_no as documentNo', 'regime', 'item', 'arose_on as aroseOn', 'published_on as publishedOn', 'unit_id as unitId'])
+    .select([
+      'id',
+      'code',
+      'title',
+      'document_no as documentNo',
+      'regime',
+      'item',
+      'arose_on as aroseOn',
+      'published_on as publishedOn',
+      'unit_id as unitId',
+    ])
     .where('state', '=', 'published')
     .where('body_id', 'is', null)
     .$if(unit !== null, (query) => query.where('unit_id', '=', unit))
@@ -37,7 +52,11 @@ export async function newestPublications(reader: Reader, unit: Id<'org.unit'> | 
     .orderBy('id')
     .limit(Math.min(limit, MOST))
     .execute();
-  const names = await unitNames(reader, rows.map((row) => row.unitId), today);
+  const names = await unitNames(
+    reader,
+    rows.map((row) => row.unitId),
+    today,
+  );
   return rows.flatMap(({ regime, item, aroseOn, publishedOn, unitId, ...row }) => {
     const named = names.get(unitId);
     if (named === undefined || publishedOn === null) return [];

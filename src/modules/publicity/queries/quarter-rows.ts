@@ -40,7 +40,11 @@ export async function quarterRows(reader: Reader, unit: Id<'org.unit'>, period: 
     from publicity.publication p
     where p.unit_id = ${unit} and p.body_id is null and p.arose_on <= ${asOf}::date and ${belongsToSql(period)}
     order by p.due_on, p.code limit ${MOST}`.execute(reader);
-  const lines = await channelLines(reader, rows.map((row) => row.id), asOf);
+  const lines = await channelLines(
+    reader,
+    rows.map((row) => row.id),
+    asOf,
+  );
   return rows.map((row) => rowOf(row, lines.get(row.id) ?? [], asOf));
 }
 
@@ -61,11 +65,20 @@ function rowOf(found: Found, lines: readonly ChannelLine[], asOf: Day): FrozenRo
     withdrawnOn,
     status,
     workingDays,
-    channels: publishedOn === null ? [] : lines.filter((line) => line.required || line.progress.startedOn !== null).map(channelOf),
+    channels:
+      publishedOn === null ? [] : lines.filter((line) => line.required || line.progress.startedOn !== null).map(channelOf),
   };
 }
 
-const channelOf = ({ kind, placeKind, place, required, permanent, progress, takenDownOn }: ChannelLine): FrozenRow['channels'][number] => ({
+const channelOf = ({
+  kind,
+  placeKind,
+  place,
+  required,
+  permanent,
+  progress,
+  takenDownOn,
+}: ChannelLine): FrozenRow['channels'][number] => ({
   kind,
   placeKind,
   place,

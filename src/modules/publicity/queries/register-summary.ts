@@ -15,7 +15,12 @@ interface Keeper {
 }
 
 /** How one register stands on a day, in one query. @param period null counts all times */
-export async function registerSummary(reader: Reader, { unit, body = null }: Keeper, period: Period | null, today: Day): Promise<RegisterSummary> {
+export async function registerSummary(
+  reader: Reader,
+  { unit, body = null }: Keeper,
+  period: Period | null,
+  today: Day,
+): Promise<RegisterSummary> {
   const { rows } = await sql<RegisterSummary>`
     select ${countColumns} from (
       select ${countedFacts(today)} from publicity.publication p

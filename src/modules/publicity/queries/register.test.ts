@@ -5,7 +5,15 @@ import type { Id } from '#kernel/id.ts';
 import { testRoom, type TestRoom } from '#kernel/testing/room.ts';
 import { makeBody, makeUnit } from '#modules/org/testing/factories.ts';
 import { quarterAt } from '../rules/period.ts';
-import { makeAmendment, makeChannel, makeDisplay, makePublication, makeRegister, takeDown, type PublicationParts } from '../testing/factories.ts';
+import {
+  makeAmendment,
+  makeChannel,
+  makeDisplay,
+  makePublication,
+  makeRegister,
+  takeDown,
+  type PublicationParts,
+} from '../testing/factories.ts';
 import { listNews } from './list-news.ts';
 import { listRegister, type RegisterFilter, type RegisterSort } from './list-register.ts';
 import { newestPublications } from './newest-publications.ts';
@@ -22,25 +30,79 @@ beforeAll(async () => {
   const make = (parts: PublicationParts) => makePublication(room.db, { unit, summary: '', ...parts });
   await make({ item: 'social-support', title: 'Danh sách hộ nghèo', aroseOn: day('2026-11-02') });
   await make({ item: 'fees', title: 'Mức thu phí chợ', summary: 'Bản nháp nói về ki-ốt', aroseOn: day('2026-11-17') });
-  await make({ item: 'public-assets', title: 'Ho ngheo va can ngheo', aroseOn: day('2026-08-03'), state: 'published', documentNo: '23/2026/NQ-HĐND' });
-  const budget = await make({ item: 'budget', title: 'Dự toán 100 % ngân sách_xã', aroseOn: day('2026-11-13'), state: 'published', releasedOn: day('2026-11-17'), summary: 'Chi cho đường liên thôn' });
-  await make({ item: 'relief', title: 'Phân bổ tiền ủng hộ', aroseOn: day('2026-10-12'), state: 'published', starts: [day('2026-10-15')] });
-  const late = await make({ item: 'consultation-results', title: 'Kết quả lấy ý kiến', aroseOn: day('2026-10-01'), state: 'published', releasedOn: day('2026-10-14') });
-  await make({ item: 'other', title: 'Ghi trùng', aroseOn: day('2026-10-05'), state: 'withdrawn', releasedOn: day('2026-10-08') });
+  await make({
+    item: 'public-assets',
+    title: 'Ho ngheo va can ngheo',
+    aroseOn: day('2026-08-03'),
+    state: 'published',
+    documentNo: '23/2026/NQ-HĐND',
+  });
+  const budget = await make({
+    item: 'budget',
+    title: 'Dự toán 100 % ngân sách_xã',
+    aroseOn: day('2026-11-13'),
+    state: 'published',
+    releasedOn: day('2026-11-17'),
+    summary: 'Chi cho đường liên thôn',
+  });
+  await make({
+    item: 'relief',
+    title: 'Phân bổ tiền ủng hộ',
+    aroseOn: day('2026-10-12'),
+    state: 'published',
+    starts: [day('2026-10-15')],
+  });
+  const late = await make({
+    item: 'consultation-results',
+    title: 'Kết quả lấy ý kiến',
+    aroseOn: day('2026-10-01'),
+    state: 'published',
+    releasedOn: day('2026-10-14'),
+  });
+  await make({
+    item: 'other',
+    title: 'Ghi trùng',
+    aroseOn: day('2026-10-05'),
+    state: 'withdrawn',
+    releasedOn: day('2026-10-08'),
+  });
   const [, posting] = late.channels;
   if (posting === undefined) throw new Error('no posting');
   await takeDown(room.db, posting.id, day('2026-10-20'));
-  const report = await makeChannel(room.db, { publication: budget.id, kind: 'posting', village, placeKind: 'culture-houses', place: '' });
+  const report = await makeChannel(room.db, {
+    publication: budget.id,
+    kind: 'posting',
+    village,
+    placeKind: 'culture-houses',
+    place: '',
+  });
   await makeDisplay(room.db, { channel: report, from: day('2026-11-18') });
   await makeAmendment(room.db, { publication: budget.id });
   await makeAmendment(room.db, { publication: budget.id, kind: 'duty', change: 'Ngày phát sinh đổi' });
 });
 afterAll(() => room.close());
 
-const everything: RegisterFilter = { unit: '' as Id<'org.unit'>, body: null, period: null, item: null, state: null, channel: null, text: '' };
+const everything: RegisterFilter = {
+  unit: '' as Id<'org.unit'>,
+  body: null,
+  period: null,
+  item: null,
+  state: null,
+  channel: null,
+  text: '',
+};
 
-async function titles(filter: Partial<RegisterFilter> = {}, key: RegisterSort = 'noi-dung', descending = false): Promise<string[]> {
-  const { rows } = await listRegister(room.reader, { ...everything, unit, ...filter }, { sort: { key, descending }, offset: 0, limit: 50 }, TODAY);
+async function titles(
+  filter: Partial<RegisterFilter> = {},
+  key: RegisterSort = 'noi-dung',
+  descending = false,
+): Promise<string[]> {
+  const { rows } = await listRegister(
+    room.reader,
+    { ...everything, unit, ...filter },
+    { sort: { key, descending }, offset: 0, limit: 50 },
+    TODAY,
+  );
   return rows.map((row) => row.title);
 }
 
@@ -75,7 +137,10 @@ describe('the register', () => {
 
   it('puts what was typed with its marks before what merely sounds like it', async () => {
     expect(await titles({ text: 'hộ nghèo' }, 'noi-dung', true)).toEqual(['Danh sách hộ nghèo', 'Ho ngheo va can ngheo']);
-    expect(await titles({ text: 'hộ nghèo'.normalize('NFD') }, 'noi-dung', true)).toEqual(['Danh sách hộ nghèo', 'Ho ngheo va can ngheo']);
+    expect(await titles({ text: 'hộ nghèo'.normalize('NFD') }, 'noi-dung', true)).toEqual([
+      'Danh sách hộ nghèo',
+      'Ho ngheo va can ngheo',
+    ]);
   });
 
   it.each([
@@ -99,8 +164,21 @@ describe('the register', () => {
   });
 
   it('says for each form how far it is, with the villages that reported', async () => {
-    const { rows } = await listRegister(room.reader, { ...everything, unit, item: 'budget' }, { sort: { key: 'han', descending: false }, offset: 0, limit: 50 }, TODAY);
-    expect(rows[0]?.channels.map(({ kind, placeKind, villages, progress }) => [kind, placeKind, villages, progress.state, progress.days])).toEqual([
+    const { rows } = await listRegister(
+      room.reader,
+      { ...everything, unit, item: 'budget' },
+      { sort: { key: 'han', descending: false }, offset: 0, limit: 50 },
+      TODAY,
+    );
+    expect(
+      rows[0]?.channels.map(({ kind, placeKind, villages, progress }) => [
+        kind,
+        placeKind,
+        villages,
+        progress.state,
+        progress.days,
+      ]),
+    ).toEqual([
       ['web', null, 0, 'complete', 0],
       ['posting', 'headquarters', 0, 'running', 4],
       ['posting', 'culture-houses', 1, 'running', 4],
@@ -109,7 +187,9 @@ describe('the register', () => {
 
   it('asks the database as often for one row as for all, and counts beyond the page', async () => {
     const page = (limit: number, offset = 0) =>
-      countQueries(() => listRegister(room.reader, { ...everything, unit }, { sort: { key: 'han', descending: false }, offset, limit }, TODAY));
+      countQueries(() =>
+        listRegister(room.reader, { ...everything, unit }, { sort: { key: 'han', descending: false }, offset, limit }, TODAY),
+      );
     const [one, all, beyond] = [await page(1), await page(50), await page(50, 100)];
     expect([one.queries, one.value.rows.length, one.value.total]).toEqual([all.queries, 1, 7]);
     expect([beyond.value.rows.length, beyond.value.total]).toEqual([0, 7]);
@@ -150,8 +230,12 @@ describe('news', () => {
       expect(list.map(({ title }) => title)).not.toEqual(expect.arrayContaining(['Không có thật']));
       expect(list.map(({ title }) => title)).not.toEqual(expect.arrayContaining(['Nội bộ']));
     }
-    expect((await newestPublications(room.reader, demo, 10, { today: TODAY })).map(({ title }) => title)).toEqual(['Không có thật']);
-    expect((await newestPublications(room.reader, null, 10, { today: TODAY, demo: true })).map(({ title }) => title)).toContain('Không có thật');
+    expect((await newestPublications(room.reader, demo, 10, { today: TODAY })).map(({ title }) => title)).toEqual([
+      'Không có thật',
+    ]);
+    expect((await newestPublications(room.reader, null, 10, { today: TODAY, demo: true })).map(({ title }) => title)).toContain(
+      'Không có thật',
+    );
   });
 
   it('newest comes newest first, at most as many as asked for', async () => {

@@ -21,6 +21,10 @@ export function lacksChannelsSql(today: Day, table = 'p'): RawBuilder<boolean> {
 
 /** Still to be worked on: not public, or public with a channel missing or taken down too early. */
 export const openWorkSql = (table = 'p'): RawBuilder<boolean> => {
-  const [state, missing, short] = [sql.ref(`${table}.state`), sql.ref(`${table}.channels_missing`), sql.ref(`${table}.channels_short`)];
+  const [state, missing, short] = [
+    sql.ref(`${table}.state`),
+    sql.ref(`${table}.channels_missing`),
+    sql.ref(`${table}.channels_short`),
+  ];
   return sql<boolean>`(${state} = 'due' or (${state} = 'published' and (${missing} > 0 or ${short} > 0)))`;
 };

@@ -7,7 +7,11 @@ import { orgPaths, unitHead, unitNames, unitsAtPath, type UnitHeadModel } from '
  * where it is today; of a unit that is no more, the unit's own page says what became of it.
  * @param pathOf address of the same page, from the address of the unit
  */
-export async function communeAt(visit: Visit, slugs: readonly string[], pathOf: (unitPath: string) => string): Promise<UnitHeadModel | Moved | null> {
+export async function communeAt(
+  visit: Visit,
+  slugs: readonly string[],
+  pathOf: (unitPath: string) => string,
+): Promise<UnitHeadModel | Moved | null> {
   const { reader, today } = visit;
   const asked = slugs.join('/');
   const [first, ...others] = await unitsAtPath(reader, slugs, today);

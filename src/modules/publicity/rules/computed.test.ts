@@ -30,7 +30,15 @@ describe('progressOf', () => {
     ['29 days and taken down is short', [['2026-10-01', '2026-10-30']], 'short', 29],
     ['30 days and taken down', [['2026-10-01', '2026-10-31']], 'complete', 30],
     ['interrupted: the count starts again', [['2026-10-01', '2026-10-20'], ['2026-11-10']], 'running', 11],
-    ['taken down and put up the same day is no interruption', [['2026-10-01', '2026-10-20'], ['2026-10-20', '2026-10-31']], 'complete', 30],
+    [
+      'taken down and put up the same day is no interruption',
+      [
+        ['2026-10-01', '2026-10-20'],
+        ['2026-10-20', '2026-10-31'],
+      ],
+      'complete',
+      30,
+    ],
   ] as const)('%s', (_what, displays, state, days) => {
     const one = channel({}, ...(displays as unknown as [string, string?][]));
     expect(progressOf(one, [one], today)).toMatchObject({ state, days, required: 30 });
@@ -65,7 +73,12 @@ describe('computedOf', () => {
     const web = channel({ kind: 'web', placeKind: null, requiredDays: null }, ['2026-10-01']);
     const office = channel({}, ['2026-09-28', '2026-10-05']);
     const houses = channel({ placeKind: 'culture-houses' });
-    expect(computedOf([web, office, houses], released)).toMatchObject({ missing: 1, short: 1, completeOn: null, publishedOn: '2026-09-28' });
+    expect(computedOf([web, office, houses], released)).toMatchObject({
+      missing: 1,
+      short: 1,
+      completeOn: null,
+      publishedOn: '2026-09-28',
+    });
     const put = channel({ placeKind: 'culture-houses' }, ['2026-10-12']);
     expect(computedOf([web, office, put], released)).toMatchObject({ missing: 0, short: 1, completeOn: '2026-10-12' });
   });
@@ -104,7 +117,8 @@ describe('computedOf', () => {
         const asked = channels.filter((one) => one.required);
         expect(computed.completeOn !== null).toBe(computed.missing === 0 && asked.length > 0);
         expect(computed.missing).toBeLessThanOrEqual(asked.length);
-        if (computed.completeOn !== null) expect(asked.some((one) => one.displays.some((display) => display.from === computed.completeOn))).toBe(true);
+        if (computed.completeOn !== null)
+          expect(asked.some((one) => one.displays.some((display) => display.from === computed.completeOn))).toBe(true);
         expect(computed.publishedOn !== null && computed.publishedOn <= released).toBe(true);
       }),
     );

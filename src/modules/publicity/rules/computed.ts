@@ -18,10 +18,17 @@ export interface Computed {
  * the two columns of each channel. @param releasedOn day it was released for publication here, null for a duty
  */
 export function computedOf(channels: readonly ChannelFacts[], releasedOn: Day | null): Computed {
-  const seen = channels.map((channel) => ({ channel, startedOn: firstDay(channel, channels), short: isShort(channel, channels) }));
+  const seen = channels.map((channel) => ({
+    channel,
+    startedOn: firstDay(channel, channels),
+    short: isShort(channel, channels),
+  }));
   const choice = seen.filter(({ channel }) => channel.oneOf);
   const alone = seen.filter(({ channel }) => channel.required && !channel.oneOf);
-  const begun = [...alone.map((one) => one.startedOn), ...(choice.length === 0 ? [] : [first(choice.map((one) => one.startedOn))])];
+  const begun = [
+    ...alone.map((one) => one.startedOn),
+    ...(choice.length === 0 ? [] : [first(choice.map((one) => one.startedOn))]),
+  ];
   const missing = begun.filter((startedOn) => startedOn === null).length;
   return {
     channels: seen.map(({ channel, startedOn, short }) => ({ id: channel.id, startedOn, short })),

@@ -28,7 +28,10 @@ interface Around {
  * The period that is written down when somebody says since when a thing hangs, or on which days it was read out. What
  * hangs has no end yet; it gets one when it is taken down.
  */
-export function displayDays({ kind, from, lastDay }: Typed, { today, aroseOn, earlier }: Around): Result<DisplayPeriod, DisplayWhy> {
+export function displayDays(
+  { kind, from, lastDay }: Typed,
+  { today, aroseOn, earlier }: Around,
+): Result<DisplayPeriod, DisplayWhy> {
   if (from > today || (lastDay !== null && lastDay > today)) return refuse('publicity.display.in-future');
   if (from < aroseOn) return refuse('publicity.display.before-duty');
   if (lastDay !== null && lastDay < from) return refuse('publicity.display.end-before-start');
@@ -36,4 +39,5 @@ export function displayDays({ kind, from, lastDay }: Typed, { today, aroseOn, ea
   return earlier.some((other) => overlap(other, period)) ? refuse('publicity.display.overlap') : ok(period);
 }
 
-const overlap = (a: DisplayPeriod, b: DisplayPeriod): boolean => (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to);
+const overlap = (a: DisplayPeriod, b: DisplayPeriod): boolean =>
+  (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to);

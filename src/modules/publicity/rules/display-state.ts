@@ -10,7 +10,9 @@ export interface DisplayState {
 }
 
 export function displayState(channels: readonly ChannelFacts[], today: Day): DisplayState {
-  const running = channels.map((channel) => progressOf(channel, channels, today)).filter((progress) => progress.state === 'running');
+  const running = channels
+    .map((channel) => progressOf(channel, channels, today))
+    .filter((progress) => progress.state === 'running');
   const displays = channels.flatMap((channel) => channel.displays).filter((display) => display.from <= today);
   return {
     runningUntil: running.reduce<Day | null>(

@@ -28,7 +28,9 @@ describe('dutyFor: when', () => {
   });
 
   it('names the item and the rule about its time', () => {
-    expect(dutyOf('commune', 'budget', day('2026-11-13')).legalRef).toBe('Điều 11 khoản 2 Luật 10/2022/QH15; Điều 12 khoản 2 Luật 10/2022/QH15');
+    expect(dutyOf('commune', 'budget', day('2026-11-13')).legalRef).toBe(
+      'Điều 11 khoản 2 Luật 10/2022/QH15; Điều 12 khoản 2 Luật 10/2022/QH15',
+    );
   });
 
   it('carries the doubt about a holiday that is not confirmed, and about years without a list', () => {
@@ -47,7 +49,8 @@ describe('dutyFor: when', () => {
 describe('dutyFor: where', () => {
   const named = (regime: Regime, key: string, facilities = ALL) =>
     dutyOf(regime, key, day('2026-11-13'), facilities).channels.map(
-      ({ kind, placeKind, requiredDays, permanent, oneOf }) => `${kind}${placeKind ? `@${placeKind}` : ''} ${permanent ? 'permanent' : (requiredDays ?? '-')}${oneOf ? ' or' : ''}`,
+      ({ kind, placeKind, requiredDays, permanent, oneOf }) =>
+        `${kind}${placeKind ? `@${placeKind}` : ''} ${permanent ? 'permanent' : (requiredDays ?? '-')}${oneOf ? ' or' : ''}`,
     );
 
   it.each([
@@ -62,12 +65,18 @@ describe('dutyFor: where', () => {
   });
 
   it('asks for a site and for loudspeakers only where there are any', () => {
-    expect(named('commune', 'social-support', { hasWeb: false, hasLoudspeaker: false })).toEqual(['posting@headquarters 30', 'posting@culture-houses 30', 'heads -']);
+    expect(named('commune', 'social-support', { hasWeb: false, hasLoudspeaker: false })).toEqual([
+      'posting@headquarters 30',
+      'posting@culture-houses 30',
+      'heads -',
+    ]);
     expect(named('commune', 'social-support', { hasWeb: true, hasLoudspeaker: false })).not.toContain('loudspeaker 3');
   });
 
   it('is permanent for what must hang for good, and only then', () => {
-    const permanent = publicationItems('commune', day('2026-11-13')).filter((item) => unwrap(dutyFor(item, day('2026-11-13'), ALL)).permanent);
+    const permanent = publicationItems('commune', day('2026-11-13')).filter(
+      (item) => unwrap(dutyFor(item, day('2026-11-13'), ALL)).permanent,
+    );
     expect(permanent.map((item) => item.key)).toEqual(['democracy-regulation', 'administrative-procedures']);
   });
 });

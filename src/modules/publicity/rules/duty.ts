@@ -1,6 +1,14 @@
 import type { Day } from '#kernel/day.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { deadline, isTimeRule, legalCalendar, type Calendar, type ChannelRule, type PublicationItem, type Status } from '#modules/law/index.ts';
+import {
+  deadline,
+  isTimeRule,
+  legalCalendar,
+  type Calendar,
+  type ChannelRule,
+  type PublicationItem,
+  type Status,
+} from '#modules/law/index.ts';
 import type { ChannelKind, PlaceKind } from './kinds.ts';
 
 /** Which of the channels that the law asks for "where there is one" the register's owner has (Article 13(1) and (3)). */

@@ -42,7 +42,13 @@ const FIGURE: Readonly<Record<Exclude<GapSort, 'ten'>, (row: Sortable) => number
 };
 
 /** Order of two communes; those of the same figure by name, those that have not begun last. */
-export function inOrder({ key, descending }: { readonly key: GapSort; readonly descending: boolean }): (a: Sortable, b: Sortable) => number {
+export function inOrder({
+  key,
+  descending,
+}: {
+  readonly key: GapSort;
+  readonly descending: boolean;
+}): (a: Sortable, b: Sortable) => number {
   const direction = descending ? -1 : 1;
   if (key === 'ten') return (a, b) => direction * compareVi(a.name, b.name);
   const figure = FIGURE[key];

@@ -35,7 +35,9 @@ const postingDayCounts = legalCalendar.counting.postingDay.counts;
 export function progressOf(channel: ChannelFacts, all: readonly ChannelFacts[], today: Day): Progress {
   const periods = periodsOf(channel, all);
   const begun = periods.filter((period) => period.from <= today);
-  const startedOn = begun.map((period) => period.from).reduce<Day | null>((first, from) => (first === null ? from : earlier(first, from)), null);
+  const startedOn = begun
+    .map((period) => period.from)
+    .reduce<Day | null>((first, from) => (first === null ? from : earlier(first, from)), null);
   const required = channel.permanent ? null : channel.requiredDays;
   if (!channel.permanent && required === null) {
     return { state: startedOn === null ? 'none' : 'complete', days: 0, required, restarts: 0, endsOn: null, startedOn };
@@ -48,7 +50,9 @@ export function progressOf(channel: ChannelFacts, all: readonly ChannelFacts[], 
 /** What village heads report counts for the commune's own row of the same kind and place: a fact is written down once. */
 export function periodsOf(channel: ChannelFacts, all: readonly ChannelFacts[]): readonly DisplayPeriod[] {
   if (!channel.required || channel.village !== null) return channel.displays;
-  const reported = all.filter((other) => other.village !== null && other.kind === channel.kind && other.placeKind === channel.placeKind);
+  const reported = all.filter(
+    (other) => other.village !== null && other.kind === channel.kind && other.placeKind === channel.placeKind,
+  );
   return [...channel.displays, ...reported.flatMap((other) => other.displays)];
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '#kernel/day.ts';
-import { newId, type Id } from '#kernel/id.ts';
+import { newId } from '#kernel/id.ts';
 import { unwrap } from '#kernel/result.ts';
 import { ruleOn } from '#modules/law/index.ts';
 import { gapStateOf, GAP_SORTS, inOrder } from './gap-state.ts';
@@ -32,7 +32,8 @@ describe('a commune in the overview', () => {
       { name: 'Xã Anh', startedOn: started, counts: { ...none, overdue: 2, total: 2, late: 0 } },
       { name: 'Xã Yên', startedOn: started, counts: { ...none, overdue: 1, total: 1 } },
     ];
-    const names = (key: (typeof GAP_SORTS)[number], descending: boolean) => rows.toSorted(inOrder({ key, descending })).map((row) => row.name);
+    const names = (key: (typeof GAP_SORTS)[number], descending: boolean) =>
+      rows.toSorted(inOrder({ key, descending })).map((row) => row.name);
     expect(names('qua-han', true)).toEqual(['Xã Anh', 'Xã Ấm', 'Xã Yên', 'Xã Đồi Thông']);
     expect(names('tong', false)).toEqual(['Xã Yên', 'Xã Anh', 'Xã Ấm', 'Xã Đồi Thông']);
     expect(names('ten', false)).toEqual(['Xã Anh', 'Xã Ấm', 'Xã Đồi Thông', 'Xã Yên']);
@@ -86,7 +87,11 @@ describe('the time to answer a request', () => {
   });
 
   it('gets longer in two steps and no more, each later than the one before', () => {
-    expect([nextExtension([]), nextExtension(['complex']), nextExtension(['complex', 'extend'])]).toEqual(['complex', 'extend', null]);
+    expect([nextExtension([]), nextExtension(['complex']), nextExtension(['complex', 'extend'])]).toEqual([
+      'complex',
+      'extend',
+      null,
+    ]);
     const askedOn = day('2026-11-20');
     const first = unwrap(answerDeadline(askedOn)).due;
     const second = unwrap(extendedDeadline('complex', { askedOn, dueOn: first })).due;
@@ -104,6 +109,6 @@ describe('the secret of a receipt', () => {
     expect(isReceipt('key', newId<'publicity.request'>(), secret)).toBe(false);
     expect(isReceipt('another key', request, secret)).toBe(false);
     expect(isReceipt('key', request, '')).toBe(false);
-    expect(isReceipt('key', request as Id<'publicity.request'>, `${secret}x`)).toBe(false);
+    expect(isReceipt('key', request, `${secret}x`)).toBe(false);
   });
 });

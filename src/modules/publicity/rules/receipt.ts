@@ -9,4 +9,5 @@ import { sameSecret } from '#kernel/short-code.ts';
 export const receiptSecret = (key: string, request: Id<'publicity.request'>): string =>
   createHmac('sha256', key).update(`publicity.receipt\n${request}`).digest('base64url').slice(0, 32);
 
-export const isReceipt = (key: string, request: Id<'publicity.request'>, secret: string): boolean => sameSecret(receiptSecret(key, request), secret);
+export const isReceipt = (key: string, request: Id<'publicity.request'>, secret: string): boolean =>
+  sameSecret(receiptSecret(key, request), secret);

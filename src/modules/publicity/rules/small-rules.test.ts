@@ -12,13 +12,20 @@ describe('acts by state', () => {
     published: 'plan-channel record amend withdraw assign',
     withdrawn: '',
   };
-  it.each(STATES.flatMap((state) => ACTS.map((act) => [state, act, table[state].split(' ').includes(act)] as const)))('%s, %s: %s', (state, act, expected) => {
-    expect(isPossible(act, state)).toBe(expected);
-  });
+  it.each(STATES.flatMap((state) => ACTS.map((act) => [state, act, table[state].split(' ').includes(act)] as const)))(
+    '%s, %s: %s',
+    (state, act, expected) => {
+      expect(isPossible(act, state)).toBe(expected);
+    },
+  );
 });
 
 describe('displayDays', () => {
-  const around = { today: day('2026-11-21'), aroseOn: day('2026-11-10'), earlier: [{ from: day('2026-11-12'), to: day('2026-11-15') }] };
+  const around = {
+    today: day('2026-11-21'),
+    aroseOn: day('2026-11-10'),
+    earlier: [{ from: day('2026-11-12'), to: day('2026-11-15') }],
+  };
   it.each([
     ['posting', '2026-11-16', null, { from: '2026-11-16', to: null }],
     ['loudspeaker', '2026-11-16', '2026-11-18', { from: '2026-11-16', to: '2026-11-19' }],

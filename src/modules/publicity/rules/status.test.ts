@@ -5,7 +5,14 @@ import { legalCalendar } from '#modules/law/index.ts';
 import { SOON_WORKING_DAYS, soonUntil, statusOf } from './status.ts';
 
 const at = (today: string, dueOn: string, publishedOn: string | null = null) =>
-  statusOf({ state: publishedOn === null ? 'due' : 'published', dueOn: day(dueOn), publishedOn: publishedOn === null ? null : day(publishedOn) }, day(today));
+  statusOf(
+    {
+      state: publishedOn === null ? 'due' : 'published',
+      dueOn: day(dueOn),
+      publishedOn: publishedOn === null ? null : day(publishedOn),
+    },
+    day(today),
+  );
 
 describe('statusOf', () => {
   it.each([
@@ -25,7 +32,9 @@ describe('statusOf', () => {
   });
 
   it('what was withdrawn is neither early nor late', () => {
-    expect(statusOf({ state: 'withdrawn', dueOn: day('2026-01-05'), publishedOn: null }, day('2026-11-21')).kind).toBe('withdrawn');
+    expect(statusOf({ state: 'withdrawn', dueOn: day('2026-01-05'), publishedOn: null }, day('2026-11-21')).kind).toBe(
+      'withdrawn',
+    );
   });
 
   it('says when the count leans on a day that is not confirmed (24 November 2026)', () => {
@@ -52,7 +61,8 @@ describe('statusOf on any day', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 40 }), (dueOn, days) => {
         const rank = (on: Day) => order.indexOf(statusOf({ state: 'due', dueOn, publishedOn: null }, on).kind);
-        for (let back = days; back > -days; back -= 1) expect(rank(addDays(dueOn, -back))).toBeLessThanOrEqual(rank(addDays(dueOn, 1 - back)));
+        for (let back = days; back > -days; back -= 1)
+          expect(rank(addDays(dueOn, -back))).toBeLessThanOrEqual(rank(addDays(dueOn, 1 - back)));
       }),
     );
   });

@@ -12,7 +12,11 @@ export interface LockedPlan extends FoundKeeper {
 }
 
 /** The plan of a commune for a year, locked; Article 14 asks communes for one, so a body has none (null). */
-export async function lockPlan(tx: Tx, input: { readonly keeper: KeeperId; readonly year: number }, today: Day): Promise<LockedPlan | null> {
+export async function lockPlan(
+  tx: Tx,
+  input: { readonly keeper: KeeperId; readonly year: number },
+  today: Day,
+): Promise<LockedPlan | null> {
   const keeper = await findKeeper(tx, input.keeper, today);
   if (keeper === null || keeper.body !== null) return null;
   const plan = await tx

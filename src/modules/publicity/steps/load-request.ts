@@ -13,7 +13,11 @@ export interface LockedRequest extends Keeper {
 }
 
 /** Locks a request until the command ends, with whose register it belongs to; null when there is none. */
-export async function lockRequest(tx: Tx, input: { readonly request: Id<'publicity.request'> }, today: Day): Promise<LockedRequest | null> {
+export async function lockRequest(
+  tx: Tx,
+  input: { readonly request: Id<'publicity.request'> },
+  today: Day,
+): Promise<LockedRequest | null> {
   const row = await tx.selectFrom('publicity.request').selectAll().where('id', '=', input.request).forUpdate().executeTakeFirst();
   if (row === undefined) return null;
   const place = (await placesOf(tx, [row.unit_id], today)).get(row.unit_id);

@@ -27,7 +27,12 @@ interface Asked {
 }
 
 /** Opens one duty by the rules in force on the day it arises. Asked by the command for one, and for each line of a plan. */
-export async function openDutyFor(tx: Tx, keeper: FoundKeeper, asked: Asked, now: Temporal.Instant): Promise<Result<PublicationRow, OpenDutyWhy>> {
+export async function openDutyFor(
+  tx: Tx,
+  keeper: FoundKeeper,
+  asked: Asked,
+  now: Temporal.Instant,
+): Promise<Result<PublicationRow, OpenDutyWhy>> {
   const { register, regime, unit, body } = keeper;
   if (register === null) return refuse('publicity.register.none');
   if (asked.aroseOn < register.startsOn) return refuse('publicity.duty.before-register', { day: register.startsOn });
@@ -35,9 +40,19 @@ export async function openDutyFor(tx: Tx, keeper: FoundKeeper, asked: Asked, now
   if (item === null) return refuse('publicity.item.unknown');
   const duty = dutyFor(item, asked.aroseOn, register);
   if (!duty.ok) return duty;
-  const { publication } = await insertDuty(tx, { ...asked, unit: unit.id, body, regime, demo: unit.demo, createdAt: now }, duty.value);
-  const asService = CHANNEL_KINDS.filter((kind) => asked.forms?.includes(kind) && !duty.value.channels.some((channel) => channel.kind === kind));
-  if (asService.length > 0) await tx.insertInto('publicity.channel').values(asService.map((kind) => serviceRow(publication.id, kind, asked.aroseOn))).execute();
+  const { publication } = await insertDuty(
+    tx,
+    { ...asked, unit: unit.id, body, regime, demo: unit.demo, createdAt: now },
+    duty.value,
+  );
+  const asService = CHANNEL_KINDS.filter(
+    (kind) => asked.forms?.includes(kind) && !duty.value.channels.some((channel) => channel.kind === kind),
+  );
+  if (asService.length > 0)
+    await tx
+      .insertInto('publicity.channel')
+      .values(asService.map((kind) => serviceRow(publication.id, kind, asked.aroseOn)))
+      .execute();
   return ok(publication);
 }
 

@@ -9,7 +9,12 @@ import { words } from '../words.ts';
 import type { RequestRecord } from './load-request.ts';
 
 /** Sends the outcome, or the later day, to whoever left an address: with the link that opens the receipt. */
-export async function tellRequester({ tx, room, today }: Work, row: RequestRecord, what: 'answered' | 'refused' | 'extended', text: string): Promise<void> {
+export async function tellRequester(
+  { tx, room, today }: Work,
+  row: RequestRecord,
+  what: 'answered' | 'refused' | 'extended',
+  text: string,
+): Promise<void> {
   if (row.email === null) return;
   const t = translator(words, row.lang);
   const unit = (await unitNames(tx, [row.unit_id], today)).get(row.unit_id)?.name ?? '';

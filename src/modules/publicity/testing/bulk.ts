@@ -33,11 +33,17 @@ export async function makeManyPublications(db: Db, options: BulkOptions): Promis
   const dutyOf = dutyTable();
   const codes = new Set<string>();
   for (let first = 0; first < count; first += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, count - first) }, (_, index) => oneRow(first + index, units, today, dutyOf));
+    const rows = Array.from({ length: Math.min(BATCH, count - first) }, (_, index) =>
+      oneRow(first + index, units, today, dutyOf),
+    );
     const publications = JSON.stringify(rows.map((row) => ({ ...PUBLICATION, ...withOwnCode(row.publication, codes) })));
     const channels = JSON.stringify(rows.flatMap((row) => row.channels.map((channel) => ({ ...CHANNEL, ...channel }))));
-    await sql`insert into publicity.publication select * from jsonb_populate_recordset(null::publicity.publication, ${publications}::jsonb)`.execute(db);
-    await sql`insert into publicity.channel select * from jsonb_populate_recordset(null::publicity.channel, ${channels}::jsonb)`.execute(db);
+    await sql`insert into publicity.publication select * from jsonb_populate_recordset(null::publicity.publication, ${publications}::jsonb)`.execute(
+      db,
+    );
+    await sql`insert into publicity.channel select * from jsonb_populate_recordset(null::publicity.channel, ${channels}::jsonb)`.execute(
+      db,
+    );
     if (displays) await hangUp(db, channels);
   }
   await sql`analyze publicity.publication, publicity.channel, publicity.display, publicity.register_start`.execute(db);
@@ -76,7 +82,12 @@ function dutyTable(): DutyOf {
   };
 }
 
-function oneRow(n: number, units: readonly Id<'org.unit'>[], today: Day, dutyOf: DutyOf): { publication: PublicationRow; channels: ChannelRow[] } {
+function oneRow(
+  n: number,
+  units: readonly Id<'org.unit'>[],
+  today: Day,
+  dutyOf: DutyOf,
+): { publication: PublicationRow; channels: ChannelRow[] } {
   const unit = units[n % units.length];
   const items = publicationItems('commune', day('2026-01-05'));
   const round = Math.floor(n / units.length);
@@ -87,7 +98,10 @@ function oneRow(n: number, units: readonly Id<'org.unit'>[], today: Day, dutyOf:
   const duty = dutyOf(item, aroseOn);
   const title = `${item.title.vi} (lần ${round + 1})`;
   const createdAt = Temporal.Instant.from(`${aroseOn}T09:00:00+07:00`);
-  const { publication, channels } = dutyRows({ unit, body: null, regime: 'commune', item: item.key, title, aroseOn, demo: false, createdAt }, duty);
+  const { publication, channels } = dutyRows(
+    { unit, body: null, regime: 'commune', item: item.key, title, aroseOn, demo: false, createdAt },
+    duty,
+  );
   if (still) return { publication, channels: [...channels] };
   const released = round % 10 === 7 ? addDays(duty.dueOn, 4) : duty.dueOn;
   const gap = round % 10 === 8 && channels.length > 1;

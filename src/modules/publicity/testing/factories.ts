@@ -30,7 +30,14 @@ export interface RegisterParts {
 
 /** A register that has begun, without its standing duties. */
 export async function makeRegister(db: Db, parts: RegisterParts = {}): Promise<Id<'org.unit'>> {
-  const { unit = await makeUnit(db), body = null, startsOn = REGISTER_START, hasWeb = true, hasLoudspeaker = true, demo = false } = parts;
+  const {
+    unit = await makeUnit(db),
+    body = null,
+    startsOn = REGISTER_START,
+    hasWeb = true,
+    hasLoudspeaker = true,
+    demo = false,
+  } = parts;
   await db
     .insertInto('publicity.register_start')
     .values({
@@ -78,7 +85,11 @@ export interface MadePublication {
   readonly unit: Id<'org.unit'>;
   readonly dueOn: Day;
   /** The required channels, in the order of the rules. */
-  readonly channels: readonly { readonly id: Id<'publicity.channel'>; readonly kind: ChannelKind; readonly placeKind: PlaceKind | null }[];
+  readonly channels: readonly {
+    readonly id: Id<'publicity.channel'>;
+    readonly kind: ChannelKind;
+    readonly placeKind: PlaceKind | null;
+  }[];
 }
 
 /** A publication with the channels its item asks for; a duty about the budget when nothing is given. */
@@ -89,14 +100,35 @@ export async function makePublication(db: Db, parts: PublicationParts = {}): Pro
   const duty = unwrap(dutyFor(item, aroseOn, { hasWeb: true, hasLoudspeaker: true }));
   const { unit = await makeUnit(db), body = null, title = item.title.vi, summary = `${item.covers.vi}.` } = parts;
   const { documentNo = null, responsible = null, planItem = null } = parts;
-  const rows = await inTransaction(db, (tx) => insertDuty(
-    tx,
-    { unit, body, regime, item: key, title, summary, documentNo, aroseOn, responsible, planItem, demo, createdAt: morning(aroseOn) },
-    duty,
-  ));
+  const rows = await inTransaction(db, (tx) =>
+    insertDuty(
+      tx,
+      {
+        unit,
+        body,
+        regime,
+        item: key,
+        title,
+        summary,
+        documentNo,
+        aroseOn,
+        responsible,
+        planItem,
+        demo,
+        createdAt: morning(aroseOn),
+      },
+      duty,
+    ),
+  );
   const { publication } = rows;
   const channels = rows.channels.map(({ id, kind, place_kind }) => ({ id, kind, placeKind: place_kind ?? null }));
-  await bringToState(db, publication.id, duty.dueOn, parts, channels.map((channel) => channel.id));
+  await bringToState(
+    db,
+    publication.id,
+    duty.dueOn,
+    parts,
+    channels.map((channel) => channel.id),
+  );
   return { id: publication.id, code: publication.code, unit, dueOn: duty.dueOn, channels };
 }
 
@@ -112,7 +144,14 @@ async function bringToState(
   const looked = released === null ? null : morning(released);
   await db
     .updateTable('publicity.publication')
-    .set({ state, file_id: file, released_on: released, published_on: released, privacy_checked_at: looked, ...withdrawal(parts, released ?? dueOn) })
+    .set({
+      state,
+      file_id: file,
+      released_on: released,
+      published_on: released,
+      privacy_checked_at: looked,
+      ...withdrawal(parts, released ?? dueOn),
+    })
     .where('id', '=', publication)
     .execute();
   if (released === null) return;
@@ -125,7 +164,10 @@ async function bringToState(
 
 const withdrawal = ({ state, withdrawnOn, withdrawnReason }: PublicationParts, before: Day) =>
   state === 'withdrawn'
-    ? { withdrawn_on: withdrawnOn ?? addDays(before, 2), withdrawn_reason: withdrawnReason ?? 'Nội dung trùng với một mục khác trong sổ' }
+    ? {
+        withdrawn_on: withdrawnOn ?? addDays(before, 2),
+        withdrawn_reason: withdrawnReason ?? 'Nội dung trùng với một mục khác trong sổ',
+      }
     : {};
 
 export interface ChannelParts {
@@ -182,7 +224,11 @@ export interface DisplayParts {
 /** Days a channel was up; it hangs still when no end is given. */
 export async function makeDisplay(db: Db, parts: DisplayParts): Promise<Id<'publicity.display'>> {
   const id = await insertDisplay(db, parts);
-  const { publication_id } = await db.selectFrom('publicity.channel').select('publication_id').where('id', '=', parts.channel).executeTakeFirstOrThrow();
+  const { publication_id } = await db
+    .selectFrom('publicity.channel')
+    .select('publication_id')
+    .where('id', '=', parts.channel)
+    .executeTakeFirstOrThrow();
   await inTransaction(db, (tx) => keepComputed(tx, publication_id));
   return id;
 }
@@ -208,9 +254,23 @@ async function insertDisplay(db: Db, parts: DisplayParts): Promise<Id<'publicity
 }
 
 /** Takes down what hangs on a channel, from that day on. */
-export async function takeDown(db: Db, channel: Id<'publicity.channel'>, on: Day, reason = 'Mưa bão, phải gỡ xuống'): Promise<void> {
-  await db.updateTable('publicity.display').set({ to_day: on, end_reason: reason }).where('channel_id', '=', channel).where('to_day', 'is', null).execute();
-  const { publication_id } = await db.selectFrom('publicity.channel').select('publication_id').where('id', '=', channel).executeTakeFirstOrThrow();
+export async function takeDown(
+  db: Db,
+  channel: Id<'publicity.channel'>,
+  on: Day,
+  reason = 'Mưa bão, phải gỡ xuống',
+): Promise<void> {
+  await db
+    .updateTable('publicity.display')
+    .set({ to_day: on, end_reason: reason })
+    .where('channel_id', '=', channel)
+    .where('to_day', 'is', null)
+    .execute();
+  const { publication_id } = await db
+    .selectFrom('publicity.channel')
+    .select('publication_id')
+    .where('id', '=', channel)
+    .executeTakeFirstOrThrow();
   await inTransaction(db, (tx) => keepComputed(tx, publication_id));
 }
 

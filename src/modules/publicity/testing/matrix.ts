@@ -42,7 +42,10 @@ export async function makeWorld(db: Db): Promise<World> {
   const province = await makeUnit(db, { level: 'province' });
   const commune = await makeUnit(db, { parent: province });
   const neighbour = await makeUnit(db, { parent: province });
-  const [village, farVillage] = [await makeUnit(db, { level: 'village', parent: commune }), await makeUnit(db, { level: 'village', parent: neighbour })];
+  const [village, farVillage] = [
+    await makeUnit(db, { level: 'village', parent: commune }),
+    await makeUnit(db, { level: 'village', parent: neighbour }),
+  ];
   const body = await makeBody(db, { unit: commune, kind: 'public-unit', name: 'Trạm Y tế' });
   const otherBody = await makeBody(db, { unit: commune, kind: 'agency', name: 'Trung tâm hành chính công' });
   const front = await makeBody(db, { unit: commune, kind: 'front', name: 'Mặt trận xã' });
@@ -51,10 +54,27 @@ export async function makeWorld(db: Db): Promise<World> {
 }
 
 export const ROLE_NAMES = [
-  'anonymous', 'signed-in', 'system',
-  'commune chair', 'commune deputy', 'commune officer', 'commune administrator', 'commune secretary', 'commune front', 'commune inspector',
-  'province chair', 'province officer', 'province party officer', 'central officer', 'neighbour officer',
-  'village head', 'far village head', 'body head', 'body officer', 'other body officer', 'answerable',
+  'anonymous',
+  'signed-in',
+  'system',
+  'commune chair',
+  'commune deputy',
+  'commune officer',
+  'commune administrator',
+  'commune secretary',
+  'commune front',
+  'commune inspector',
+  'province chair',
+  'province officer',
+  'province party officer',
+  'central officer',
+  'neighbour officer',
+  'village head',
+  'far village head',
+  'body head',
+  'body officer',
+  'other body officer',
+  'answerable',
 ] as const;
 export type Role = (typeof ROLE_NAMES)[number];
 
@@ -118,7 +138,10 @@ export const subjectOf = (world: World, owner: Owner, state: PublicationState): 
   responsible: owner === 'commune' ? [world.answerable] : [],
 });
 
-export const villageIn = (world: World): Place => ({ unit: world.village, above: [world.commune, world.province, world.country] });
+export const villageIn = (world: World): Place => ({
+  unit: world.village,
+  above: [world.commune, world.province, world.country],
+});
 
 /** Villages whose head somebody is, as the pages load them. */
 export function villagesOf(world: World, role: Role): readonly Place[] {
@@ -133,8 +156,17 @@ export function villagesOf(world: World, role: Role): readonly Place[] {
 const COMMUNE_KEEPERS: readonly Role[] = ['system', 'commune chair', 'commune deputy', 'commune officer'];
 const BODY_KEEPERS: readonly Role[] = ['system', 'body head', 'body officer'];
 const FOLLOWERS: readonly Role[] = [
-  'commune chair', 'commune deputy', 'commune officer', 'commune secretary', 'commune front', 'answerable',
-  'province chair', 'province officer', 'province party officer', 'central officer', 'system',
+  'commune chair',
+  'commune deputy',
+  'commune officer',
+  'commune secretary',
+  'commune front',
+  'answerable',
+  'province chair',
+  'province officer',
+  'province party officer',
+  'central officer',
+  'system',
 ];
 const keepersOf = (owner: Owner): readonly Role[] => (owner === 'commune' ? COMMUNE_KEEPERS : BODY_KEEPERS);
 

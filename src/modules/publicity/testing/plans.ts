@@ -14,13 +14,23 @@ export interface PlanParts {
 }
 
 /** A yearly publicity plan (kế hoạch công khai), adopted in January when nothing is given. */
-export async function makePlan(db: Db, parts: PlanParts = {}): Promise<{ id: Id<'publicity.plan'>; unit: Id<'org.unit'>; year: number }> {
+export async function makePlan(
+  db: Db,
+  parts: PlanParts = {},
+): Promise<{ id: Id<'publicity.plan'>; unit: Id<'org.unit'>; year: number }> {
   const { unit = await makeUnit(db), year = 2026, demo = false } = parts;
   const adoptedOn = parts.adoptedOn === undefined ? day(`${year}-01-12`) : parts.adoptedOn;
   const id = newId<'publicity.plan'>();
   await db
     .insertInto('publicity.plan')
-    .values({ id, unit_id: unit, year, adopted_on: adoptedOn, document_no: adoptedOn === null ? null : (parts.documentNo ?? '05/KH-UBND'), demo })
+    .values({
+      id,
+      unit_id: unit,
+      year,
+      adopted_on: adoptedOn,
+      document_no: adoptedOn === null ? null : (parts.documentNo ?? '05/KH-UBND'),
+      demo,
+    })
     .execute();
   return { id, unit, year };
 }

@@ -12,7 +12,12 @@ export function AmendmentList({ amendments }: { readonly amendments: readonly Am
       {amendments.map((amendment) => (
         <li key={amendment.id}>
           <DayText day={amendment.onDay} />: {amendment.change} {t('publicity.amend.reason')}: {amendment.reason}
-          {amendment.file === null ? null : <> <a href={paths.amendmentFile(amendment.id)}>{amendment.file.name}</a></>}
+          {amendment.file === null ? null : (
+            <>
+              {' '}
+              <a href={paths.amendmentFile(amendment.id)}>{amendment.file.name}</a>
+            </>
+          )}
         </li>
       ))}
     </ol>

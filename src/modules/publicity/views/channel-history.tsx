@@ -36,7 +36,14 @@ function Line({ channel, display, evidence }: Props & { readonly display: Displa
       {display.voidReason === null ? null : ` (${t('publicity.channels.void')}: ${display.voidReason})`}
       {display.endReason === null ? null : `: ${display.endReason}`}
       {display.note === '' ? null : `. ${display.note}`}
-      {display.evidence === null || !evidence ? null : <> <a href={paths.evidence(display.id)}>{t('publicity.channels.evidence')}: {display.evidence.name}</a></>}
+      {display.evidence === null || !evidence ? null : (
+        <>
+          {' '}
+          <a href={paths.evidence(display.id)}>
+            {t('publicity.channels.evidence')}: {display.evidence.name}
+          </a>
+        </>
+      )}
     </>
   );
 }

@@ -25,7 +25,10 @@ export function ChannelLines({ lines }: { readonly lines: readonly ChannelLine[]
 }
 
 /** "Niêm yết ở trụ sở", with the place as it was written where there is one. */
-export function sayLineName({ kind, placeKind, place }: Pick<ChannelLine, 'kind' | 'placeKind' | 'place'>, t: PublicityTranslate): string {
+export function sayLineName(
+  { kind, placeKind, place }: Pick<ChannelLine, 'kind' | 'placeKind' | 'place'>,
+  t: PublicityTranslate,
+): string {
   const name = kind === 'posting' && placeKind !== null ? t(`publicity.line.posting-${placeKind}`) : t(`publicity.line.${kind}`);
   return place === '' ? name : `${name} (${place})`;
 }
@@ -35,12 +38,16 @@ export function sayLineState({ kind, progress, permanent, takenDownOn }: Channel
   const { state, days, required, endsOn, startedOn } = progress;
   if (startedOn === null) return t('publicity.line.none');
   const [since, down] = [formatDay(startedOn, lang), takenDownOn === null ? null : formatDay(takenDownOn, lang)];
-  if (permanent) return down === null ? t('publicity.line.permanent', { day: since }) : t('publicity.line.short-permanent', { day: down });
+  if (permanent)
+    return down === null ? t('publicity.line.permanent', { day: since }) : t('publicity.line.short-permanent', { day: down });
   if (required === null) return sayUnlimited(since, down, isHanging(kind), t);
-  if (state === 'running' && endsOn !== null) return t('publicity.line.running', { days, required, until: formatDay(addDays(endsOn, -1), lang) });
+  if (state === 'running' && endsOn !== null)
+    return t('publicity.line.running', { days, required, until: formatDay(addDays(endsOn, -1), lang) });
   if (state === 'short' && down !== null) return t('publicity.line.short', { days, required, day: down });
   if (!isHanging(kind)) return t('publicity.line.complete', { required });
-  return down === null ? t('publicity.line.complete-up', { required }) : t('publicity.line.complete-down', { required, day: down });
+  return down === null
+    ? t('publicity.line.complete-up', { required })
+    : t('publicity.line.complete-down', { required, day: down });
 }
 
 /** No number of days is asked for: done on a day, still up, or taken down again. */

@@ -6,7 +6,12 @@ import { LangContext, useWords } from '#kernel/words.ts';
 import type { ChannelView } from '../queries/list-channels.ts';
 import { words } from '../words.ts';
 
-const CHIPS: Readonly<Record<ChannelView['progress']['state'], ChipState>> = { none: 'none', running: 'open', complete: 'done', short: 'late' };
+const CHIPS: Readonly<Record<ChannelView['progress']['state'], ChipState>> = {
+  none: 'none',
+  running: 'open',
+  complete: 'done',
+  short: 'late',
+};
 
 /** Whether a channel is up, long enough, or came down too early. */
 export function ChannelChip({ channel }: { readonly channel: ChannelView }) {
@@ -22,10 +27,16 @@ export function ChannelProgress({ channel }: { readonly channel: ChannelView }) 
   return (
     <>
       {progress.required === null || progress.state === 'none' ? null : (
-        <Progress label={t('publicity.channels.days')} done={Math.min(progress.days, progress.required)} total={progress.required} />
+        <Progress
+          label={t('publicity.channels.days')}
+          done={Math.min(progress.days, progress.required)}
+          total={progress.required}
+        />
       )}
       {permanent ? <p>{t('publicity.channels.permanent')}</p> : null}
-      {progress.endsOn === null || progress.state !== 'running' ? null : <p>{t('publicity.channels.until', { day: formatDay(progress.endsOn, lang) })}</p>}
+      {progress.endsOn === null || progress.state !== 'running' ? null : (
+        <p>{t('publicity.channels.until', { day: formatDay(progress.endsOn, lang) })}</p>
+      )}
       {progress.restarts === 0 ? null : <p>{t('publicity.channels.restarts', { count: progress.restarts })}</p>}
     </>
   );

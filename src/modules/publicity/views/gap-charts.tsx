@@ -16,7 +16,13 @@ interface Props {
   readonly today: Day;
 }
 
-export const GAP_CHIPS: Readonly<Record<GapState, ChipState>> = { behind: 'late', near: 'soon', fine: 'done', empty: 'open', 'not-started': 'none' };
+export const GAP_CHIPS: Readonly<Record<GapState, ChipState>> = {
+  behind: 'late',
+  near: 'soon',
+  fine: 'done',
+  empty: 'open',
+  'not-started': 'none',
+};
 
 /** Where something is overdue, seen at one glance: provinces in the shape of the country, or the communes of a province. */
 export function GapMap({ model, today }: Props) {
@@ -25,11 +31,23 @@ export function GapMap({ model, today }: Props) {
   const shared = {
     id: 'ban-do',
     title: t('publicity.gap.map'),
-    summary: t('publicity.gap.map-summary', { behind: formatNumber(model.behind, lang), communes: formatNumber(model.communes, lang) }),
+    summary: t('publicity.gap.map-summary', {
+      behind: formatNumber(model.behind, lang),
+      communes: formatNumber(model.communes, lang),
+    }),
     source: t('publicity.gap.source', { day: formatDay(today, lang) }),
   };
   if (model.unit.level === 'country') {
-    return <TileMap {...shared} valueLabel={t('publicity.gap.map-value-country')} tiles={model.provinces.map((province) => ({ ...provinceTile(province), word: t(`publicity.gap.state.${provinceState(province)}`) }))} />;
+    return (
+      <TileMap
+        {...shared}
+        valueLabel={t('publicity.gap.map-value-country')}
+        tiles={model.provinces.map((province) => ({
+          ...provinceTile(province),
+          word: t(`publicity.gap.state.${provinceState(province)}`),
+        }))}
+      />
+    );
   }
   const tiles = model.all.map((row): Tile => ({
     key: row.id,
@@ -42,7 +60,8 @@ export function GapMap({ model, today }: Props) {
   return <TileGrid {...shared} valueLabel={t('publicity.gap.map-value')} tiles={tiles} />;
 }
 
-const provinceState = ({ started, behind }: ProvinceGaps): GapState => (started === 0 ? 'not-started' : behind > 0 ? 'behind' : 'fine');
+const provinceState = ({ started, behind }: ProvinceGaps): GapState =>
+  started === 0 ? 'not-started' : behind > 0 ? 'behind' : 'fine';
 
 const provinceTile = (province: ProvinceGaps): Tile => ({
   key: province.code ?? province.id,

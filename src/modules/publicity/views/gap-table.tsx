@@ -65,13 +65,22 @@ function columnsOf({ unit }: GapPage, t: PublicityTranslate): Column<GapRow>[] {
   });
   return [
     name,
-    { key: 'tinh-trang', label: t('publicity.pub.col.state'), phoneLabel: '', cell: (row) => <Chip state={GAP_CHIPS[row.state]}>{t(`publicity.gap.state.${row.state}`)}</Chip> },
+    {
+      key: 'tinh-trang',
+      label: t('publicity.pub.col.state'),
+      phoneLabel: '',
+      cell: (row) => <Chip state={GAP_CHIPS[row.state]}>{t(`publicity.gap.state.${row.state}`)}</Chip>,
+    },
     figure('tong', t('publicity.gap.col.total'), ({ counts }) => counts.total),
     figure('dung-han', t('publicity.gap.col.on-time'), ({ counts }) => counts['on-time']),
     figure('tre', t('publicity.gap.col.late'), ({ counts }) => counts.late),
     figure('qua-han', t('publicity.gap.col.overdue'), ({ counts }) => counts.overdue),
     figure('thieu', t('publicity.gap.col.lacking'), ({ counts }) => counts.lacking + counts.short),
-    { key: 'tu', label: t('publicity.gap.col.oldest'), cell: ({ counts }) => (counts.oldestOverdue === null ? '–' : <DayText day={counts.oldestOverdue} />) },
+    {
+      key: 'tu',
+      label: t('publicity.gap.col.oldest'),
+      cell: ({ counts }) => (counts.oldestOverdue === null ? '–' : <DayText day={counts.oldestOverdue} />),
+    },
   ];
 }
 
@@ -86,7 +95,12 @@ function GapFilters({ model, today }: Props) {
   return (
     <FilterBar action={publicPaths.gaps(unit.id)} values={values} filtered={Object.values(values).some((value) => value !== '')}>
       <TextField name="tim" type="search" label={t('publicity.gap.search')} maxLength={200} />
-      <Select name="ky" label={t('publicity.pub.period')} placeholder={t('publicity.pub.this-quarter', { period: periodTitle(now, t) })} options={options} />
+      <Select
+        name="ky"
+        label={t('publicity.pub.period')}
+        placeholder={t('publicity.pub.this-quarter', { period: periodTitle(now, t) })}
+        options={options}
+      />
       <Select
         name="tinh-trang"
         label={t('publicity.pub.state')}

@@ -13,6 +13,9 @@ interface Props {
 /** Who is answerable: holders of posts, by title and name. Only officers see this. */
 export function HolderSelect({ holders, label, name = 'responsible', value }: Props) {
   const t = useWords(words);
-  const options = holders.map(({ id, title, personName }) => ({ value: id, label: personName === null ? title : `${title} (${personName})` }));
+  const options = holders.map(({ id, title, personName }) => ({
+    value: id,
+    label: personName === null ? title : `${title} (${personName})`,
+  }));
   return <Select name={name} label={label} optional placeholder={t('publicity.work.nobody')} options={options} value={value} />;
 }

@@ -22,7 +22,14 @@ interface Props {
 export function OpenDutyForm({ model, form, today }: Props) {
   const t = useWords(words);
   return (
-    <CommandForm form={form} command={openDuty} action={paths.openDuty(model.keeper.id)} words={words} initial={{ aroseOn: today }} idPrefix="them">
+    <CommandForm
+      form={form}
+      command={openDuty}
+      action={paths.openDuty(model.keeper.id)}
+      words={words}
+      initial={{ aroseOn: today }}
+      idPrefix="them"
+    >
       <ItemSelect name="item" label={t('publicity.duty.item')} items={model.items} />
       <TextField name="title" label={t('publicity.duty.title')} hint={t('publicity.duty.title-hint')} maxLength={300} />
       <TextField name="documentNo" label={t('publicity.duty.document-no')} optional maxLength={100} size="medium" />

@@ -30,7 +30,12 @@ export function OpenRegisterForm({ keeper, form, today }: Props) {
       <DayField name="startsOn" label={t('publicity.register.starts-on')} />
       {keeper.body === null ? (
         <>
-          <Checkbox name="hasWeb" value="on" label={t('publicity.register.has-web')} hint={t('publicity.register.has-web-hint')} />
+          <Checkbox
+            name="hasWeb"
+            value="on"
+            label={t('publicity.register.has-web')}
+            hint={t('publicity.register.has-web-hint')}
+          />
           <Checkbox name="hasLoudspeaker" value="on" label={t('publicity.register.has-loudspeaker')} />
         </>
       ) : null}

@@ -29,11 +29,28 @@ const KINDS = CHANNEL_KINDS.filter((kind) => kind !== 'internal-site');
 export function AddPlanItemForm({ model, items, form }: Props & { readonly items: readonly PublicationItem[] }) {
   const t = useWords(words);
   return (
-    <CommandForm form={form} command={addPlanItem} action={paths.addPlanItem(model.keeper.id, model.year)} words={words} idPrefix="them" initial={{ channels: ['web', 'posting'] }}>
+    <CommandForm
+      form={form}
+      command={addPlanItem}
+      action={paths.addPlanItem(model.keeper.id, model.year)}
+      words={words}
+      idPrefix="them"
+      initial={{ channels: ['web', 'posting'] }}
+    >
       <ItemSelect name="item" label={t('publicity.duty.item')} items={items} />
       <TextField name="title" label={t('publicity.duty.title')} hint={t('publicity.duty.title-hint')} maxLength={300} />
-      <DayField name="expectedOn" label={t('publicity.plan.expected-on')} min={`${model.year}-01-01`} max={`${model.year}-12-31`} />
-      <CheckboxGroup name="channels" label={t('publicity.plan.channels')} optional options={KINDS.map((kind) => ({ value: kind, label: t(`publicity.channel.${kind}`) }))} />
+      <DayField
+        name="expectedOn"
+        label={t('publicity.plan.expected-on')}
+        min={`${model.year}-01-01`}
+        max={`${model.year}-12-31`}
+      />
+      <CheckboxGroup
+        name="channels"
+        label={t('publicity.plan.channels')}
+        optional
+        options={KINDS.map((kind) => ({ value: kind, label: t(`publicity.channel.${kind}`) }))}
+      />
       <TextField name="responsible" label={t('publicity.plan.responsible')} maxLength={200} />
       <HolderSelect name="responsibleHolding" holders={model.holders} label={t('publicity.plan.responsible-holding')} />
       <Button>{t('publicity.plan.add-do')}</Button>
@@ -44,7 +61,15 @@ export function AddPlanItemForm({ model, items, form }: Props & { readonly items
 export function AdoptPlanForm({ model, form, today }: Props & { readonly today: Day }) {
   const t = useWords(words);
   return (
-    <CommandForm form={form} command={adoptPlan} action={paths.adoptPlan(model.keeper.id, model.year)} words={words} idPrefix="ban-hanh" multipart initial={{ adoptedOn: today }}>
+    <CommandForm
+      form={form}
+      command={adoptPlan}
+      action={paths.adoptPlan(model.keeper.id, model.year)}
+      words={words}
+      idPrefix="ban-hanh"
+      multipart
+      initial={{ adoptedOn: today }}
+    >
       <TextField name="documentNo" label={t('publicity.duty.document-no')} maxLength={100} size="medium" />
       <DayField name="adoptedOn" label={t('publicity.plan.adopted-on')} max={today} />
       <FileField name="file" label={t('publicity.plan.file')} optional types={DOCUMENT_TYPES} maxBytes={MOST_BYTES} />

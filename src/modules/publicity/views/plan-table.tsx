@@ -44,7 +44,13 @@ export function PlanTable({ model, form, mayRemove }: Props) {
 
 function Channels({ line }: { readonly line: PlanLine }) {
   const t = useWords(words);
-  return <>{CHANNEL_KINDS.filter((kind) => line.channels.includes(kind)).map((kind) => t(`publicity.channel.${kind}`)).join('; ')}</>;
+  return (
+    <>
+      {CHANNEL_KINDS.filter((kind) => line.channels.includes(kind))
+        .map((kind) => t(`publicity.channel.${kind}`))
+        .join('; ')}
+    </>
+  );
 }
 
 function Duty({ line }: { readonly line: PlanLine }) {
@@ -60,7 +66,14 @@ function Duty({ line }: { readonly line: PlanLine }) {
 function Remove({ line, model, form }: { readonly line: PlanLine; readonly model: PlanView; readonly form: FormState }) {
   const t = useWords(words);
   return (
-    <CommandForm form={form} command={removePlanItem} action={paths.removePlanItem(model.keeper.id, model.year)} words={words} label={`${t('publicity.plan.remove')}: ${line.title}`} idPrefix={line.id}>
+    <CommandForm
+      form={form}
+      command={removePlanItem}
+      action={paths.removePlanItem(model.keeper.id, model.year)}
+      words={words}
+      label={`${t('publicity.plan.remove')}: ${line.title}`}
+      idPrefix={line.id}
+    >
       <HiddenField name="planItem" value={line.id} />
       <Button look="plain">{t('publicity.plan.remove')}</Button>
     </CommandForm>

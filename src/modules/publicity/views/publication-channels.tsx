@@ -45,7 +45,15 @@ export function PublicationChannels({ of, officer }: Props) {
   );
 }
 
-function ChannelCard({ channel, evidence, officer }: { readonly channel: ChannelView; readonly evidence: boolean; readonly officer: boolean }) {
+function ChannelCard({
+  channel,
+  evidence,
+  officer,
+}: {
+  readonly channel: ChannelView;
+  readonly evidence: boolean;
+  readonly officer: boolean;
+}) {
   const t = useWords(words);
   const lang = useContext(LangContext);
   const planned = sayPlanned(channel, t, lang);

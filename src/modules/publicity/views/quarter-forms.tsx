@@ -21,7 +21,13 @@ export function FreezeForm({ model, form }: Props) {
   const t = useWords(words);
   const { head, period } = model;
   return (
-    <CommandForm form={form} command={freezeQuarter} action={publicPaths.freezeQuarter(head.unit.path, periodText(period))} words={words} idPrefix="chot">
+    <CommandForm
+      form={form}
+      command={freezeQuarter}
+      action={publicPaths.freezeQuarter(head.unit.path, periodText(period))}
+      words={words}
+      idPrefix="chot"
+    >
       <Fieldset legend={t('publicity.quarter.freeze')} hint={t('publicity.quarter.freeze-lead')}>
         <HiddenField name="unit" value={head.unit.id} />
         <HiddenField name="year" value={period.year} />
@@ -36,7 +42,13 @@ export function FreezeForm({ model, form }: Props) {
 export function AddendumForm({ model, form, frozen }: Props & { readonly frozen: Frozen }) {
   const t = useWords(words);
   return (
-    <CommandForm form={form} command={addAddendum} action={publicPaths.addAddendum(model.head.unit.path, periodText(model.period))} words={words} idPrefix="bo-sung">
+    <CommandForm
+      form={form}
+      command={addAddendum}
+      action={publicPaths.addAddendum(model.head.unit.path, periodText(model.period))}
+      words={words}
+      idPrefix="bo-sung"
+    >
       <Fieldset legend={t('publicity.quarter.add')} hint={t('publicity.quarter.add-lead')}>
         <HiddenField name="quarter" value={frozen.id} />
         <TextArea name="text" label={t('publicity.quarter.add-text')} maxLength={2000} rows={4} />

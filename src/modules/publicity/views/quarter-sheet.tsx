@@ -38,19 +38,29 @@ const columnsOf = (t: PublicityTranslate, lang: Lang): Column<FrozenRow>[] => [
       <>
         <a href={publicPaths.publication(row.code)}>{row.title}</a>
         <br />
-        {row.itemNumber === null ? null : <span class="meta">{t('publicity.pub.item-number', { number: row.itemNumber })} · </span>}
+        {row.itemNumber === null ? null : (
+          <span class="meta">{t('publicity.pub.item-number', { number: row.itemNumber })} · </span>
+        )}
         <LegalRef of={{ legalRef: row.legalRef, status: 'confirmed' }} />
         {row.documentNo === null ? null : <span class="meta"> · {row.documentNo}</span>}
       </>
     ),
   },
   { key: 'due', label: t('publicity.pub.col.due'), cell: (row) => <DayText day={row.dueOn} /> },
-  { key: 'published', label: t('publicity.pub.col.published'), cell: (row) => (row.publishedOn === null ? t('publicity.one.not-yet') : <DayText day={row.publishedOn} />) },
+  {
+    key: 'published',
+    label: t('publicity.pub.col.published'),
+    cell: (row) => (row.publishedOn === null ? t('publicity.one.not-yet') : <DayText day={row.publishedOn} />),
+  },
   {
     key: 'where',
     label: t('publicity.pub.col.where'),
     cell: (row) =>
-      row.withdrawnOn === null ? <ChannelLines lines={row.channels.map(lineOf)} /> : t('publicity.pub.was-withdrawn', { day: formatDay(row.withdrawnOn, lang) }),
+      row.withdrawnOn === null ? (
+        <ChannelLines lines={row.channels.map(lineOf)} />
+      ) : (
+        t('publicity.pub.was-withdrawn', { day: formatDay(row.withdrawnOn, lang) })
+      ),
   },
   {
     key: 'state',

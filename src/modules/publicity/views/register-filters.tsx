@@ -14,22 +14,45 @@ import { periodTitle } from './period-name.ts';
 import type { PublicityTranslate } from './say.ts';
 
 /** Whether anything but the time narrows the list. */
-export const isFiltered = ({ item, state, channel, text }: RegisterFilter): boolean => item !== null || state !== null || channel !== null || text !== '';
+export const isFiltered = ({ item, state, channel, text }: RegisterFilter): boolean =>
+  item !== null || state !== null || channel !== null || text !== '';
 
 /** Search and filters of the register; each result has an address of its own. */
 export function RegisterFilters({ model, today }: { readonly model: RegisterPage; readonly today: Day }) {
   const t = useWords(words);
   const { filter, items, periods } = model;
   const period = periodChoice(filter.period, today);
-  const values = { tim: filter.text, ky: period, muc: filter.item ?? '', 'tinh-trang': filter.state ?? '', 'hinh-thuc': filter.channel ?? '' };
+  const values = {
+    tim: filter.text,
+    ky: period,
+    muc: filter.item ?? '',
+    'tinh-trang': filter.state ?? '',
+    'hinh-thuc': filter.channel ?? '',
+  };
   const kinds = [...new Set(items.flatMap(({ item }) => item.channels.map((rule) => rule.channel)))];
-  const times = [...periods.map((one) => ({ value: periodText(one), label: periodTitle(one, t) })), { value: ALL_PERIODS, label: periodTitle(null, t) }];
+  const times = [
+    ...periods.map((one) => ({ value: periodText(one), label: periodTitle(one, t) })),
+    { value: ALL_PERIODS, label: periodTitle(null, t) },
+  ];
   return (
     <FilterBar action={publicPaths.register(model.head.unit.path)} values={values} filtered={isFiltered(filter) || period !== ''}>
       <TextField name="tim" type="search" label={t('publicity.pub.search')} maxLength={200} />
-      <Select name="ky" label={t('publicity.pub.period')} placeholder={t('publicity.pub.this-quarter', { period: periodTitle(quarterAt(today), t) })} options={times} />
-      <Details summary={t('publicity.pub.more-filters')} open={filter.item !== null || filter.state !== null || filter.channel !== null}>
-        <ItemSelect name="muc" label={t('publicity.pub.item')} placeholder={t('publicity.pub.any-item')} items={items.map(({ item }) => item)} />
+      <Select
+        name="ky"
+        label={t('publicity.pub.period')}
+        placeholder={t('publicity.pub.this-quarter', { period: periodTitle(quarterAt(today), t) })}
+        options={times}
+      />
+      <Details
+        summary={t('publicity.pub.more-filters')}
+        open={filter.item !== null || filter.state !== null || filter.channel !== null}
+      >
+        <ItemSelect
+          name="muc"
+          label={t('publicity.pub.item')}
+          placeholder={t('publicity.pub.any-item')}
+          items={items.map(({ item }) => item)}
+        />
         <Select
           name="tinh-trang"
           label={t('publicity.pub.state')}

@@ -26,13 +26,24 @@ export function RegisterItems({ items, unitPath, officer }: Props) {
   );
 }
 
-function taskOf({ item, rows, published, overdue }: ItemCount, unitPath: string, officer: boolean, t: PublicityTranslate, lang: Lang): TaskItem {
+function taskOf(
+  { item, rows, published, overdue }: ItemCount,
+  unitPath: string,
+  officer: boolean,
+  t: PublicityTranslate,
+  lang: Lang,
+): TaskItem {
   const some = t('publicity.pub.items-some', { published, rows });
   return {
     href: `${publicPaths.register(unitPath)}?ky=${ALL_PERIODS}&muc=${item.key}`,
     title: `${item.number}. ${item.title[lang]}`,
     state: overdue > 0 ? 'late' : rows === 0 ? 'none' : published === rows ? 'done' : 'open',
-    word: overdue > 0 ? `${t('publicity.pub.items-overdue', { count: overdue })} · ${some}` : rows === 0 ? t('publicity.pub.items-none') : some,
+    word:
+      overdue > 0
+        ? `${t('publicity.pub.items-overdue', { count: overdue })} · ${some}`
+        : rows === 0
+          ? t('publicity.pub.items-none')
+          : some,
     note: <LegalRef of={item} officer={officer} />,
   };
 }

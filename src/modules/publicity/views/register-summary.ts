@@ -8,12 +8,18 @@ export function saySummary(summary: RegisterSummary, t: PublicityTranslate, lang
   const { total, oldestOverdue } = summary;
   if (total === 0) return t('publicity.pub.sum.none');
   const counted = [
-    ...(['late', 'soon', 'upcoming'] as const).map((kind) => [summary[kind], t(`publicity.pub.sum.${kind}`, { count: summary[kind] })] as const),
-    ...(['lacking', 'short'] as const).map((kind) => [summary[kind], t(`publicity.pub.sum.${kind}`, { count: summary[kind] })] as const),
+    ...(['late', 'soon', 'upcoming'] as const).map(
+      (kind) => [summary[kind], t(`publicity.pub.sum.${kind}`, { count: summary[kind] })] as const,
+    ),
+    ...(['lacking', 'short'] as const).map(
+      (kind) => [summary[kind], t(`publicity.pub.sum.${kind}`, { count: summary[kind] })] as const,
+    ),
   ];
   return [
     t('publicity.pub.sum.on-time', { count: summary['on-time'], total }),
-    ...(oldestOverdue === null ? [] : [t('publicity.pub.sum.overdue', { count: summary.overdue, day: formatDay(oldestOverdue, lang) })]),
+    ...(oldestOverdue === null
+      ? []
+      : [t('publicity.pub.sum.overdue', { count: summary.overdue, day: formatDay(oldestOverdue, lang) })]),
     ...counted.filter(([count]) => count > 0).map(([, words]) => words),
   ].join(' · ');
 }

@@ -48,7 +48,17 @@ export function RegisterTable({ model, today, officer, filtered }: Props) {
 const columnsOf = (t: PublicityTranslate, today: Day, officer: boolean): Column<RegisterRow>[] => [
   { key: 'noi-dung', label: t('publicity.pub.col.title'), sort: true, cell: (row) => <Name row={row} officer={officer} /> },
   { key: 'han', label: t('publicity.pub.col.due'), sort: true, cell: (row) => <DayText day={row.dueOn} /> },
-  { key: 'cong-khai', label: t('publicity.pub.col.where'), sort: true, cell: (row) => <><Where row={row} today={today} /><See row={row} /></> },
+  {
+    key: 'cong-khai',
+    label: t('publicity.pub.col.where'),
+    sort: true,
+    cell: (row) => (
+      <>
+        <Where row={row} today={today} />
+        <See row={row} />
+      </>
+    ),
+  },
   { key: 'can', label: t('publicity.pub.col.state'), sort: true, phoneLabel: '', cell: (row) => <StatusChips of={row} /> },
 ];
 
@@ -69,7 +79,9 @@ function Where({ row, today }: { readonly row: RegisterRow; readonly today: Day 
   const lang = useContext(LangContext);
   if (row.withdrawnOn !== null) return <>{t('publicity.pub.was-withdrawn', { day: formatDay(row.withdrawnOn, lang) })}</>;
   if (row.state !== 'due') return <ChannelLines lines={row.channels} />;
-  return <>{row.dueOn < today ? t('publicity.pub.since-due', { day: formatDay(row.dueOn, lang) }) : t('publicity.pub.not-yet')}</>;
+  return (
+    <>{row.dueOn < today ? t('publicity.pub.since-due', { day: formatDay(row.dueOn, lang) }) : t('publicity.pub.not-yet')}</>
+  );
 }
 
 /** Whatever its state, a row leads to its file or to a request for it. */

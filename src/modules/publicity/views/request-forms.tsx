@@ -30,13 +30,20 @@ interface Props {
 export function RequestForms(props: Props) {
   const { request } = props;
   const t = useWords(words);
-  const asked = request.askedFor === null ? t('publicity.request.erased') : request.askedFor === '' ? t('publicity.request.only-this') : request.askedFor;
+  const asked =
+    request.askedFor === null
+      ? t('publicity.request.erased')
+      : request.askedFor === ''
+        ? t('publicity.request.only-this')
+        : request.askedFor;
   return (
     <>
       <Section title={t('publicity.request.asked')}>
         <Prose>
           <p>{asked}</p>
-          <p class="meta">{t(request.hasEmail ? 'publicity.request.by-mail' : 'publicity.request.by-receipt', { days: KEEP_DAYS })}</p>
+          <p class="meta">
+            {t(request.hasEmail ? 'publicity.request.by-mail' : 'publicity.request.by-receipt', { days: KEEP_DAYS })}
+          </p>
         </Prose>
       </Section>
       {request.state === 'open' ? (
@@ -61,8 +68,21 @@ export function RequestForms(props: Props) {
 function AnswerForm({ request, form }: Props) {
   const t = useWords(words);
   return (
-    <CommandForm form={form} command={answerRequest} action={publicPaths.answerRequest(request.id)} words={words} idPrefix="tra-loi" multipart>
-      <TextArea name="answer" label={t('publicity.request.answer-text')} hint={t('publicity.request.answer-hint')} maxLength={5000} rows={6} />
+    <CommandForm
+      form={form}
+      command={answerRequest}
+      action={publicPaths.answerRequest(request.id)}
+      words={words}
+      idPrefix="tra-loi"
+      multipart
+    >
+      <TextArea
+        name="answer"
+        label={t('publicity.request.answer-text')}
+        hint={t('publicity.request.answer-hint')}
+        maxLength={5000}
+        rows={6}
+      />
       <FileField name="file" label={t('publicity.request.answer-file')} optional types={DOCUMENT_TYPES} maxBytes={MOST_BYTES} />
       <Button>{t('publicity.request.answer-do')}</Button>
     </CommandForm>
@@ -74,9 +94,20 @@ function RefuseForm({ request, form }: Props) {
   return (
     <Details summary={t('publicity.request.refuse')} open={form.of === refuseRequest.name}>
       <p>{t('publicity.request.refuse-lead')}</p>
-      <CommandForm form={form} command={refuseRequest} action={publicPaths.refuseRequest(request.id)} words={words} idPrefix="tu-choi">
+      <CommandForm
+        form={form}
+        command={refuseRequest}
+        action={publicPaths.refuseRequest(request.id)}
+        words={words}
+        idPrefix="tu-choi"
+      >
         <TextArea name="reason" label={t('publicity.request.refuse-reason')} maxLength={5000} rows={4} />
-        <TextField name="refusalRef" label={t('publicity.request.refusal-ref')} hint={t('publicity.request.refusal-ref-hint')} maxLength={300} />
+        <TextField
+          name="refusalRef"
+          label={t('publicity.request.refusal-ref')}
+          hint={t('publicity.request.refusal-ref-hint')}
+          maxLength={300}
+        />
         <Button look="danger">{t('publicity.request.refuse-do')}</Button>
       </CommandForm>
     </Details>
@@ -96,8 +127,19 @@ function LengthenForm({ request, form, today }: Props) {
       <p>
         {t('publicity.request.lengthen-to', { day: formatDay(longer.value.due, lang) })} · <LegalRef of={longer.value} officer />
       </p>
-      <CommandForm form={form} command={lengthenRequest} action={publicPaths.lengthenRequest(request.id)} words={words} idPrefix="gia-han">
-        <TextField name="reason" label={t('publicity.request.lengthen-reason')} hint={t('publicity.request.lengthen-hint')} maxLength={500} />
+      <CommandForm
+        form={form}
+        command={lengthenRequest}
+        action={publicPaths.lengthenRequest(request.id)}
+        words={words}
+        idPrefix="gia-han"
+      >
+        <TextField
+          name="reason"
+          label={t('publicity.request.lengthen-reason')}
+          hint={t('publicity.request.lengthen-hint')}
+          maxLength={500}
+        />
         <Button look="plain">{t('publicity.request.lengthen-do')}</Button>
       </CommandForm>
     </Details>

@@ -40,9 +40,24 @@ export function StatusChips({ of }: Props) {
   return (
     <>
       <StatusChip status={status} />
-      {shown && channelsMissing > 0 ? <> <Chip state="soon">{t('publicity.status.missing', { count: channelsMissing })}</Chip></> : null}
-      {shown && channelsShort > 0 ? <> <Chip state="late">{t('publicity.status.short', { count: channelsShort })}</Chip></> : null}
-      {shown && display?.expired ? <> <Chip state="none">{t('publicity.status.expired')}</Chip></> : null}
+      {shown && channelsMissing > 0 ? (
+        <>
+          {' '}
+          <Chip state="soon">{t('publicity.status.missing', { count: channelsMissing })}</Chip>
+        </>
+      ) : null}
+      {shown && channelsShort > 0 ? (
+        <>
+          {' '}
+          <Chip state="late">{t('publicity.status.short', { count: channelsShort })}</Chip>
+        </>
+      ) : null}
+      {shown && display?.expired ? (
+        <>
+          {' '}
+          <Chip state="none">{t('publicity.status.expired')}</Chip>
+        </>
+      ) : null}
     </>
   );
 }

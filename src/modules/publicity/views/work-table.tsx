@@ -44,7 +44,11 @@ export function WorkTable({ model }: { readonly model: WorkModel }) {
             ),
           },
           { key: 'han', label: t('publicity.work.due'), sort: true, cell: (row) => <DayText day={row.dueOn} /> },
-          { key: 'nguoi', label: t('publicity.work.responsible'), cell: (row) => row.responsibleTitle ?? t('publicity.work.nobody') },
+          {
+            key: 'nguoi',
+            label: t('publicity.work.responsible'),
+            cell: (row) => row.responsibleTitle ?? t('publicity.work.nobody'),
+          },
           { key: 'tinh-trang', label: t('publicity.work.state'), phoneLabel: '', cell: (row) => <StatusChips of={row} /> },
         ]}
       />
@@ -56,7 +60,10 @@ function WorkFilter({ model }: { readonly model: WorkModel }) {
   const t = useWords(words);
   const { filters, keeper, items } = model;
   const filtered = filters.text !== '' || filters.item !== '' || filters.status !== null;
-  const states = (['open', ...STATUSES] as const).map((status) => ({ value: status, label: t(`publicity.status.name.${status}`) }));
+  const states = (['open', ...STATUSES] as const).map((status) => ({
+    value: status,
+    label: t(`publicity.status.name.${status}`),
+  }));
   return (
     <FilterBar
       action={paths.work(keeper.id)}
@@ -65,7 +72,12 @@ function WorkFilter({ model }: { readonly model: WorkModel }) {
     >
       <TextField name={FILTER.text} label={t('publicity.work.search')} />
       <ItemSelect name={FILTER.item} label={t('publicity.work.item')} items={items} placeholder={t('publicity.work.any-item')} />
-      <Select name={FILTER.status} label={t('publicity.work.status')} placeholder={t('publicity.work.any-status')} options={states} />
+      <Select
+        name={FILTER.status}
+        label={t('publicity.work.status')}
+        placeholder={t('publicity.work.any-status')}
+        options={states}
+      />
     </FilterBar>
   );
 }

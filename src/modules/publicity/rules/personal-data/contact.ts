@@ -34,7 +34,8 @@ const mail: Detector = {
 /** Only with the words before it: any long number could be one. A fund's own account may well be published. */
 const bank: Detector = {
   kind: 'bank-account',
-  pattern: /(?:số tài khoản|tài khoản số|tài khoản|số tk|tk số|stk|(?<!\p{L})tk(?!\p{L}))\s*(?:ngân hàng|cá nhân)?\s*[:.]?\s*(?<found>\d(?:[ .-]?\d){5,18})(?!\d)/giu,
+  pattern:
+    /(?:số tài khoản|tài khoản số|tài khoản|số tk|tk số|stk|(?<!\p{L})tk(?!\p{L}))\s*(?:ngân hàng|cá nhân)?\s*[:.]?\s*(?<found>\d(?:[ .-]?\d){5,18})(?!\d)/giu,
   weigh: () => 'look',
 };
 

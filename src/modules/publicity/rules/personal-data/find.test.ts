@@ -58,7 +58,10 @@ describe('findPersonalData finds', () => {
     ['nguoidan+1@mail.example.vn.', ['email:nguoidan+1@mail.example.vn']],
     ['Bà E, ung thư giai đoạn cuối', ['health:ung thư?']],
     ['con trai nhiễm HIV', ['health:nhiễm HIV?']],
-    ['Nguyễn Văn A, CCCD 001085012345, SN 1985, ĐT 0912345678', ['national-id:001085012345', 'birth-date:1985?', 'phone:0912345678']],
+    [
+      'Nguyễn Văn A, CCCD 001085012345, SN 1985, ĐT 0912345678',
+      ['national-id:001085012345', 'birth-date:1985?', 'phone:0912345678'],
+    ],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -113,7 +116,16 @@ describe('findPersonalData leaves alone', () => {
 describe('findPersonalData on anything', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 20 }),
-    fc.constantFrom('CCCD 001085012345', ' sinh ngày 1/2/1990 ', '0912 345 678', ' 1.200.000 đồng ', 'a@b.vn', '😀', '+84', 'SN 1980'),
+    fc.constantFrom(
+      'CCCD 001085012345',
+      ' sinh ngày 1/2/1990 ',
+      '0912 345 678',
+      ' 1.200.000 đồng ',
+      'a@b.vn',
+      '😀',
+      '+84',
+      'SN 1980',
+    ),
   );
   const anyText = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(' '));
 

@@ -1,12 +1,16 @@
 import type { Detector } from './finding.ts';
 
 /** Words that end in "sinh" without anybody being born. */
-const OTHER_SINH = /(?:phát|học|vệ|thí|nảy|giáo|dân|mưu|tái|ký|hy|an|tuyển|khai|giám|phục|thực|môn|chiêu|thư|chào|hạ|hồi|tân)\s*$/iu;
+const OTHER_SINH =
+  /(?:phát|học|vệ|thí|nảy|giáo|dân|mưu|tái|ký|hy|an|tuyển|khai|giám|phục|thực|môn|chiêu|thư|chào|hạ|hồi|tân)\s*$/iu;
 
 /** Family names that nearly all people bear; a date beside "Nguyễn Văn A" is a date of birth more often than not. */
 const FAMILY =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Tô|Trương|Lương|Hà|Cao|Lưu|Đào|Tạ|Lò|Hoàng|Giàng|Vàng|Sùng|Thào|Lù|Quàng|Cà|Y|H’|Ksor|Rơ|Siu|Thạch|Kim|Sơn|Danh|Châu|Nông|Triệu|Vi|Hà|Quách|Chu|Tống|Thái|Kiều|La|Lại|Phùng|Nghiêm';
-const NAME_BEFORE = new RegExp(`(?<!\\p{L})(?:${FAMILY})(?:\\s+\\p{Lu}[\\p{L}’]*){1,5}[\\s,;:|()\\-–]{1,6}(?:(?:nam|nữ)[\\s,;|]{1,3})?$`, 'u');
+const NAME_BEFORE = new RegExp(
+  `(?<!\\p{L})(?:${FAMILY})(?:\\s+\\p{Lu}[\\p{L}’]*){1,5}[\\s,;:|()\\-–]{1,6}(?:(?:nam|nữ)[\\s,;|]{1,3})?$`,
+  'u',
+);
 const DOCUMENT_BEFORE = /(?:ngày|từ|đến|trước|sau|kể từ|số|lần)\s*$/iu;
 
 const DATE = String.raw`\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}`;
@@ -21,7 +25,10 @@ const birth: readonly Detector[] = [
   },
   {
     kind: 'birth-date',
-    pattern: new RegExp(`(?<!\\p{L})(?:${CUE}|(?<short>SN|S\\.N\\.?))\\s*[:.]?\\s*(?<found>(?:19[2-9]\\d|20[0-2]\\d))(?![\\d/])`, 'giu'),
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:${CUE}|(?<short>SN|S\\.N\\.?))\\s*[:.]?\\s*(?<found>(?:19[2-9]\\d|20[0-2]\\d))(?![\\d/])`,
+      'giu',
+    ),
     weigh: (_found, before) => (OTHER_SINH.test(before) ? null : 'look'),
   },
   {
@@ -53,7 +60,8 @@ const insurance: readonly Detector[] = [
 /** Illnesses that point to one person when they stand in a list; said in a programme's name they are harmless. */
 const health: Detector = {
   kind: 'health',
-  pattern: /(?<!\p{L})(?:nhiễm HIV|HIV\/AIDS|HIV|ung thư|tâm thần(?: phân liệt)?|lao phổi|viêm gan [BC]|nghiện ma túy|chạy thận|trầm cảm|động kinh)(?!\p{L})/giu,
+  pattern:
+    /(?<!\p{L})(?:nhiễm HIV|HIV\/AIDS|HIV|ung thư|tâm thần(?: phân liệt)?|lao phổi|viêm gan [BC]|nghiện ma túy|chạy thận|trầm cảm|động kinh)(?!\p{L})/giu,
   weigh: () => 'look',
 };
 

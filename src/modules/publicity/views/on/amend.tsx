@@ -20,7 +20,9 @@ export function Amendments(props: PartProps) {
   const { model, form, visit } = props;
   const t = visit.t(words);
   const { publication } = model;
-  const seen = maySeeContent(visit.actor, publication).may ? publication.amendments : publication.amendments.filter(({ kind }) => kind === 'duty');
+  const seen = maySeeContent(visit.actor, publication).may
+    ? publication.amendments
+    : publication.amendments.filter(({ kind }) => kind === 'duty');
   const may = isPossible('amend', publication.state) && mayPrepare(visit.actor, publication).may;
   return (
     <>
@@ -47,7 +49,14 @@ function Amend({ model: { publication }, form, visit }: PartProps) {
   return (
     <>
       {findings.length > 0 ? <Findings findings={findings} personal={personal} /> : null}
-      <CommandForm form={form} command={amendPublication} action={paths.act(publication.id, 'sua-doi')} words={words} idPrefix="sua-doi" multipart>
+      <CommandForm
+        form={form}
+        command={amendPublication}
+        action={paths.act(publication.id, 'sua-doi')}
+        words={words}
+        idPrefix="sua-doi"
+        multipart
+      >
         <TextArea name="change" label={t('publicity.amend.change')} rows={4} maxLength={5000} />
         <TextField name="reason" label={t('publicity.amend.reason')} maxLength={1000} />
         <FileField name="file" label={t('publicity.amend.file')} optional types={DOCUMENT_TYPES} maxBytes={MOST_BYTES} />

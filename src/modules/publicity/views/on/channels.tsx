@@ -41,7 +41,12 @@ function ChannelCard(props: PartProps & { readonly channel: ChannelView }) {
     <Card title={sayChannel(channel, t)} top={<ChannelChip channel={channel} />}>
       <Meta>
         {kindOf(channel, t)}
-        {channel.legalRef === '' ? null : <> · <LegalRef of={{ legalRef: channel.legalRef, status: channel.lawStatus }} officer /></>}
+        {channel.legalRef === '' ? null : (
+          <>
+            {' '}
+            · <LegalRef of={{ legalRef: channel.legalRef, status: channel.lawStatus }} officer />
+          </>
+        )}
       </Meta>
       <Planned channel={channel} visit={visit} />
       <ChannelProgress channel={channel} />
@@ -50,7 +55,9 @@ function ChannelCard(props: PartProps & { readonly channel: ChannelView }) {
       {records ? <RecordForm {...props} /> : null}
       {records ? <EndForm {...props} /> : null}
       {isPossible('record', publication.state) && prepares ? <VoidForms {...props} /> : null}
-      {isPossible('plan-channel', publication.state) && prepares && channel.village === null ? <ChangePlanForm {...props} /> : null}
+      {isPossible('plan-channel', publication.state) && prepares && channel.village === null ? (
+        <ChangePlanForm {...props} />
+      ) : null}
     </Card>
   );
 }
@@ -65,7 +72,11 @@ function Planned({ channel, visit }: { readonly channel: ChannelView; readonly v
   const t = visit.t(words);
   if (channel.plannedFrom === null) return null;
   const from = formatDay(channel.plannedFrom, visit.lang);
-  return <p>{t('publicity.channels.planned', { from, to: channel.plannedTo === null ? '…' : formatDay(channel.plannedTo, visit.lang) })}</p>;
+  return (
+    <p>
+      {t('publicity.channels.planned', { from, to: channel.plannedTo === null ? '…' : formatDay(channel.plannedTo, visit.lang) })}
+    </p>
+  );
 }
 
 /** How many villages have reported what counts for this row. */
@@ -73,7 +84,8 @@ function Villages({ channel, model, visit }: Pick<PartProps, 'model' | 'visit'> 
   const t = visit.t(words);
   if (!channel.required || channel.village !== null) return null;
   const reported = model.publication.channels.filter(
-    (other) => other.village !== null && other.kind === channel.kind && other.placeKind === channel.placeKind && other.displays.length > 0,
+    (other) =>
+      other.village !== null && other.kind === channel.kind && other.placeKind === channel.placeKind && other.displays.length > 0,
   );
   return reported.length === 0 ? null : <p>{t('publicity.channels.villages', { done: reported.length })}</p>;
 }

@@ -30,11 +30,29 @@ export function RecordForm({ model, form, visit, channel }: Props) {
   const title = t(hangs && counted(channel).length > 0 ? 'publicity.record.resume' : 'publicity.record.start');
   return (
     <Details summary={title} open={mine.of === recordChannel.name}>
-      <CommandForm form={mine} command={recordChannel} action={paths.act(model.publication.id, 'ghi-hinh-thuc')} words={words} idPrefix={`ghi-${channel.id}`} initial={{ from: visit.today }} multipart>
+      <CommandForm
+        form={mine}
+        command={recordChannel}
+        action={paths.act(model.publication.id, 'ghi-hinh-thuc')}
+        words={words}
+        idPrefix={`ghi-${channel.id}`}
+        initial={{ from: visit.today }}
+        multipart
+      >
         <HiddenField name="channel" value={channel.id} />
-        <DayField name="from" label={t(hangs || channel.requiredDays !== null ? 'publicity.record.from' : 'publicity.record.on')} max={visit.today} />
+        <DayField
+          name="from"
+          label={t(hangs || channel.requiredDays !== null ? 'publicity.record.from' : 'publicity.record.on')}
+          max={visit.today}
+        />
         {hangs ? null : <DayField name="lastDay" label={t('publicity.record.last-day')} optional max={visit.today} />}
-        <TextField name="note" label={t('publicity.record.note')} hint={t('publicity.record.note-hint')} optional maxLength={500} />
+        <TextField
+          name="note"
+          label={t('publicity.record.note')}
+          hint={t('publicity.record.note-hint')}
+          optional
+          maxLength={500}
+        />
         <FileField name="evidence" label={t('publicity.record.evidence')} optional types={EVIDENCE_TYPES} maxBytes={MOST_BYTES} />
         <Button>{t('publicity.record.do')}</Button>
       </CommandForm>
@@ -51,8 +69,17 @@ export function EndForm({ model, form, visit, channel }: Props) {
   const { endsOn, state } = channel.progress;
   return (
     <Details summary={t('publicity.end.title')} open={mine.of === endDisplay.name}>
-      {endsOn === null || state !== 'running' ? null : <p>{t('publicity.end.too-early', { day: formatDay(endsOn, visit.lang) })}</p>}
-      <CommandForm form={mine} command={endDisplay} action={paths.act(model.publication.id, 'go-xuong')} words={words} idPrefix={`go-${up.id}`} initial={{ on: visit.today }}>
+      {endsOn === null || state !== 'running' ? null : (
+        <p>{t('publicity.end.too-early', { day: formatDay(endsOn, visit.lang) })}</p>
+      )}
+      <CommandForm
+        form={mine}
+        command={endDisplay}
+        action={paths.act(model.publication.id, 'go-xuong')}
+        words={words}
+        idPrefix={`go-${up.id}`}
+        initial={{ on: visit.today }}
+      >
         <HiddenField name="display" value={up.id} />
         <DayField name="on" label={t('publicity.end.on')} max={visit.today} />
         <TextField name="reason" label={t('publicity.end.reason')} maxLength={300} />
@@ -71,9 +98,20 @@ export function VoidForms({ model, form, visit, channel }: Props) {
   return (
     <Details summary={t('publicity.void.title')} open={open}>
       {lines.map((display) => (
-        <CommandForm key={display.id} form={formFor(form, 'display', display.id)} command={voidDisplay} action={paths.act(model.publication.id, 'ghi-nham')} words={words} idPrefix={`nham-${display.id}`}>
+        <CommandForm
+          key={display.id}
+          form={formFor(form, 'display', display.id)}
+          command={voidDisplay}
+          action={paths.act(model.publication.id, 'ghi-nham')}
+          words={words}
+          idPrefix={`nham-${display.id}`}
+        >
           <HiddenField name="display" value={display.id} />
-          <TextField name="reason" label={`${t('publicity.end.reason')} (${sayPeriod(display, isHanging(channel.kind), t, visit.lang)})`} maxLength={300} />
+          <TextField
+            name="reason"
+            label={`${t('publicity.end.reason')} (${sayPeriod(display, isHanging(channel.kind), t, visit.lang)})`}
+            maxLength={300}
+          />
           <Button look="danger">{t('publicity.void.do')}</Button>
         </CommandForm>
       ))}

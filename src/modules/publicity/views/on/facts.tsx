@@ -20,7 +20,10 @@ export function Facts({ model, visit }: PartProps) {
       {publication.withdrawn === null ? null : (
         <Notice
           kind="warning"
-          title={t('publicity.one.withdrawn', { day: formatDay(publication.withdrawn.on, visit.lang), reason: publication.withdrawn.reason })}
+          title={t('publicity.one.withdrawn', {
+            day: formatDay(publication.withdrawn.on, visit.lang),
+            reason: publication.withdrawn.reason,
+          })}
         />
       )}
       {publication.assumed ? <Notice kind="warning" title={t('publicity.one.assumed')} /> : null}
@@ -41,16 +44,23 @@ function FactList({ model, visit }: Pick<PartProps, 'model' | 'visit'>) {
     <DefinitionList
       items={[
         ...(item === null ? [] : [{ term: t('publicity.one.item'), value: `${item.number}. ${item.title[visit.lang]}` }]),
-        { term: t('publicity.one.law'), value: <LegalRef of={{ legalRef: publication.legalRef, status: publication.lawStatus }} officer /> },
+        {
+          term: t('publicity.one.law'),
+          value: <LegalRef of={{ legalRef: publication.legalRef, status: publication.lawStatus }} officer />,
+        },
         { term: t('publicity.one.arose-on'), value: <DayText day={publication.aroseOn} /> },
         { term: t('publicity.one.due-on'), value: <DayText day={publication.dueOn} long /> },
         { term: t('publicity.one.published-on'), value: day(publication.publishedOn) },
         { term: t('publicity.one.complete-on'), value: day(publication.completeOn) },
         { term: t('publicity.one.responsible'), value: publication.responsibleTitle ?? t('publicity.work.nobody') },
         ...(publication.documentNo === null ? [] : [{ term: t('publicity.one.document-no'), value: publication.documentNo }]),
-        ...(publication.file === null || !content ? [] : [{ term: t('publicity.one.file'), value: <a href={paths.file(publication.id)}>{publication.file.name}</a> }]),
+        ...(publication.file === null || !content
+          ? []
+          : [{ term: t('publicity.one.file'), value: <a href={paths.file(publication.id)}>{publication.file.name}</a> }]),
         { term: t('publicity.one.code'), value: <a href={paths.publication(publication.code)}>{publication.code}</a> },
-        ...(content && publication.state !== 'due' && publication.summary !== '' ? [{ term: t('publicity.edit.summary'), value: publication.summary }] : []),
+        ...(content && publication.state !== 'due' && publication.summary !== ''
+          ? [{ term: t('publicity.edit.summary'), value: publication.summary }]
+          : []),
         ...(content ? [] : [{ term: t('publicity.edit.title'), value: t('publicity.one.hidden') }]),
       ]}
     />

@@ -15,7 +15,10 @@ interface Props {
 export function Findings({ findings, personal }: Props) {
   const t = useWords(words);
   return (
-    <Notice kind={findings.length > 0 ? 'warning' : 'info'} title={findings.length > 0 ? t('publicity.privacy.found', { count: findings.length }) : t('publicity.privacy.title')}>
+    <Notice
+      kind={findings.length > 0 ? 'warning' : 'info'}
+      title={findings.length > 0 ? t('publicity.privacy.found', { count: findings.length }) : t('publicity.privacy.title')}
+    >
       {personal ? <p>{t('publicity.privacy.lead')}</p> : null}
       {findings.length === 0 ? <p>{t('publicity.privacy.none')}</p> : <FindingTable findings={findings} />}
       <p>{t('publicity.privacy.files')}</p>
@@ -33,7 +36,11 @@ function FindingTable({ findings }: Pick<Props, 'findings'>) {
       columns={[
         { key: 'cho', label: t('publicity.privacy.text'), cell: (finding) => <mark>{finding.text}</mark> },
         { key: 'loai', label: t('publicity.privacy.kind'), cell: (finding) => t(`publicity.privacy.kind.${finding.kind}`) },
-        { key: 'muc', label: t('publicity.privacy.severity'), cell: (finding) => t(finding.severity === 'sure' ? 'publicity.privacy.sure' : 'publicity.privacy.maybe') },
+        {
+          key: 'muc',
+          label: t('publicity.privacy.severity'),
+          cell: (finding) => t(finding.severity === 'sure' ? 'publicity.privacy.sure' : 'publicity.privacy.maybe'),
+        },
       ]}
     />
   );

@@ -20,9 +20,19 @@ export function AddChannelForm(props: PartProps) {
   const mine = formFor(form, 'channel', '');
   return (
     <Details summary={t('publicity.plan-channel.title')} open={mine.of === planChannel.name}>
-      <CommandForm form={mine} command={planChannel} action={paths.act(model.publication.id, 'them-hinh-thuc')} words={words} idPrefix="hinh-thuc">
+      <CommandForm
+        form={mine}
+        command={planChannel}
+        action={paths.act(model.publication.id, 'them-hinh-thuc')}
+        words={words}
+        idPrefix="hinh-thuc"
+      >
         <HiddenField name="channel" value="" />
-        <Select name="kind" label={t('publicity.plan-channel.kind')} options={CHANNEL_KINDS.map((kind) => ({ value: kind, label: t(`publicity.channel.${kind}`) }))} />
+        <Select
+          name="kind"
+          label={t('publicity.plan-channel.kind')}
+          options={CHANNEL_KINDS.map((kind) => ({ value: kind, label: t(`publicity.channel.${kind}`) }))}
+        />
         <PlanFields {...props} />
         <Button look="plain">{t('publicity.plan-channel.do')}</Button>
       </CommandForm>
@@ -43,7 +53,14 @@ export function ChangePlanForm(props: PartProps & { readonly channel: ChannelVie
   };
   return (
     <Details summary={t('publicity.plan-channel.change')} open={mine.of === planChannel.name}>
-      <CommandForm form={mine} command={planChannel} action={paths.act(model.publication.id, 'them-hinh-thuc')} words={words} idPrefix={`sua-${channel.id}`} initial={initial}>
+      <CommandForm
+        form={mine}
+        command={planChannel}
+        action={paths.act(model.publication.id, 'them-hinh-thuc')}
+        words={words}
+        idPrefix={`sua-${channel.id}`}
+        initial={initial}
+      >
         <HiddenField name="channel" value={channel.id} />
         <HiddenField name="kind" value={channel.kind} />
         <PlanFields {...props} />

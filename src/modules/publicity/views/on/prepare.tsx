@@ -28,7 +28,14 @@ export function Prepare(props: PartProps) {
       </Section>
       <Details summary={t('publicity.move.title')} open={form.of === moveDuty.name}>
         <p>{t('publicity.move.lead')}</p>
-        <CommandForm form={form} command={moveDuty} action={paths.act(publication.id, 'doi-ngay')} words={words} idPrefix="doi" initial={{ aroseOn: publication.aroseOn }}>
+        <CommandForm
+          form={form}
+          command={moveDuty}
+          action={paths.act(publication.id, 'doi-ngay')}
+          words={words}
+          idPrefix="doi"
+          initial={{ aroseOn: publication.aroseOn }}
+        >
           <DayField name="aroseOn" label={t('publicity.duty.arose-on')} />
           <TextField name="reason" label={t('publicity.move.reason')} maxLength={1000} />
           <Button look="plain">{t('publicity.move.do')}</Button>
@@ -42,12 +49,29 @@ function Edit({ model: { publication }, form, visit }: PartProps) {
   const t = visit.t(words);
   const initial = { title: publication.title, summary: publication.summary, documentNo: publication.documentNo ?? '' };
   return (
-    <CommandForm form={form} command={editPublication} action={paths.act(publication.id, 'sua')} words={words} idPrefix="sua" initial={initial} multipart>
+    <CommandForm
+      form={form}
+      command={editPublication}
+      action={paths.act(publication.id, 'sua')}
+      words={words}
+      idPrefix="sua"
+      initial={initial}
+      multipart
+    >
       <TextField name="title" label={t('publicity.duty.title')} hint={t('publicity.duty.title-hint')} maxLength={300} />
-      <TextArea name="summary" label={t('publicity.edit.summary')} hint={t('publicity.edit.summary-hint')} optional rows={6} maxLength={5000} />
+      <TextArea
+        name="summary"
+        label={t('publicity.edit.summary')}
+        hint={t('publicity.edit.summary-hint')}
+        optional
+        rows={6}
+        maxLength={5000}
+      />
       <TextField name="documentNo" label={t('publicity.duty.document-no')} optional maxLength={100} size="medium" />
       <FileField name="file" label={t('publicity.edit.file')} optional types={DOCUMENT_TYPES} maxBytes={MOST_BYTES} />
-      {publication.file === null ? null : <Checkbox name="removeFile" value="on" label={`${t('publicity.edit.remove-file')}: ${publication.file.name}`} />}
+      {publication.file === null ? null : (
+        <Checkbox name="removeFile" value="on" label={`${t('publicity.edit.remove-file')}: ${publication.file.name}`} />
+      )}
       <Button>{t('publicity.edit.do')}</Button>
     </CommandForm>
   );

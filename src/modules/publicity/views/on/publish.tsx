@@ -22,7 +22,13 @@ export function Publish({ model, form, visit }: PartProps) {
       lead={t(publication.body === null ? 'publicity.publish.lead' : 'publicity.publish.lead-body')}
     >
       {personal || findings.length > 0 ? <Findings findings={findings} personal={personal} /> : null}
-      <CommandForm form={form} command={publishPublication} action={paths.act(publication.id, 'cong-khai')} words={words} idPrefix="cong-khai">
+      <CommandForm
+        form={form}
+        command={publishPublication}
+        action={paths.act(publication.id, 'cong-khai')}
+        words={words}
+        idPrefix="cong-khai"
+      >
         <PrivacyTicks personal={personal} ask={findings.length > 0} />
         <Button>{t('publicity.publish.do')}</Button>
       </CommandForm>

@@ -20,14 +20,27 @@ export function Rest({ model, form, visit }: PartProps) {
   return (
     <>
       <Details summary={t('publicity.assign.title')} open={form.of === assignResponsible.name}>
-        <CommandForm form={form} command={assignResponsible} action={paths.act(publication.id, 'phan-cong')} words={words} idPrefix="phan-cong" initial={{ responsible: publication.responsibleHolding ?? '' }}>
+        <CommandForm
+          form={form}
+          command={assignResponsible}
+          action={paths.act(publication.id, 'phan-cong')}
+          words={words}
+          idPrefix="phan-cong"
+          initial={{ responsible: publication.responsibleHolding ?? '' }}
+        >
           <HolderSelect holders={holders} label={t('publicity.duty.responsible')} />
           <Button look="plain">{t('publicity.assign.do')}</Button>
         </CommandForm>
       </Details>
       <Details summary={t('publicity.withdraw.title')} open={form.of === withdrawPublication.name}>
         <p>{t('publicity.withdraw.lead')}</p>
-        <CommandForm form={form} command={withdrawPublication} action={paths.act(publication.id, 'rut')} words={words} idPrefix="rut">
+        <CommandForm
+          form={form}
+          command={withdrawPublication}
+          action={paths.act(publication.id, 'rut')}
+          words={words}
+          idPrefix="rut"
+        >
           <TextField name="reason" label={t('publicity.withdraw.reason')} maxLength={1000} />
           <Button look="danger">{t('publicity.withdraw.do')}</Button>
         </CommandForm>
