@@ -1,5 +1,5 @@
 /** A cell; numbers and days are written so that spreadsheets read them as such. */
-export type CsvCell = string | number | bigint | null;
+type CsvCell = string | number | bigint | null;
 
 export const CSV_TYPE = 'text/csv; charset=utf-8';
 

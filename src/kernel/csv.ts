@@ -4,7 +4,7 @@ import { fieldErrors } from './fields.ts';
 import { fold } from './fold.ts';
 import { ok, refuse, type Result } from './result.ts';
 
-export { toCsv, CSV_TYPE, type CsvCell } from './csv-write.ts';
+export { toCsv, CSV_TYPE } from './csv-write.ts';
 
 /** How one column is found and read. */
 export interface CsvColumn<Value> {

@@ -70,6 +70,7 @@ export const en = {
   'portal.desk.do-channels': (v) => `Add the missing forms: ${v.title}`,
   'portal.desk.do-short': (v) => `Post again for the full time: ${v.title}`,
   'portal.desk.do-announce': (v) => `Tell the households of the village: ${v.title}`,
+  'portal.desk.do-answer': (v) => `Answer the request for information: ${v.title}`,
   'portal.desk.word-channels': 'Form missing',
   'portal.desk.word-short': 'Taken down early',
   'portal.desk.word-announce': 'To be announced',

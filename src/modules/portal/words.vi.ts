@@ -68,6 +68,7 @@ export const vi = {
   'portal.desk.do-channels': (v: { title: string }) => `Bổ sung hình thức còn thiếu: ${v.title}`,
   'portal.desk.do-short': (v: { title: string }) => `Niêm yết lại cho đủ ngày: ${v.title}`,
   'portal.desk.do-announce': (v: { title: string }) => `Thông báo tới các hộ trong thôn: ${v.title}`,
+  'portal.desk.do-answer': (v: { title: string }) => `Trả lời yêu cầu cung cấp thông tin: ${v.title}`,
   'portal.desk.word-channels': 'Thiếu hình thức',
   'portal.desk.word-short': 'Gỡ sớm',
   'portal.desk.word-announce': 'Chờ thông báo',

@@ -14,6 +14,7 @@ export { amended, published, withdrawn } from './events.ts';
 export { paths as publicityPaths } from './paths.ts';
 export { deskItems, type DeskItem, type DeskWork } from './queries/desk-items.ts';
 export { publicityTopics } from './queries/topic.ts';
+export { statusOf } from './rules/status.ts';
 export { sayStatus } from './views/say.ts';
 export { chipOf, StatusChip } from './views/status-chips.tsx';
 export { words as publicityWords } from './words.ts';

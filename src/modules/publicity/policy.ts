@@ -78,7 +78,7 @@ export const maySeeContent = (actor: Actor, publication: PublicationSubject): Ve
 };
 
 /** Proof that a posting hung (photo, note): public with what it proves. */
-export const maySeeEvidence = maySeeContent;
+export const maySeeEvidence = (actor: Actor, publication: PublicationSubject): Verdict => maySeeContent(actor, publication);
 
 /** What a person works on, as conditions for lists: registers they keep, posts they hold, villages they head. */
 export interface Scope {

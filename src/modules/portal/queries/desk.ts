@@ -2,11 +2,23 @@ import { addDays, weekday, type Day } from '#kernel/day.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { Id } from '#kernel/id.ts';
 import { unitNames } from '#modules/org/index.ts';
-import { deskItems, publicityPaths, publicPaths, type DeskItem } from '#modules/publicity/index.ts';
+import {
+  deskItems,
+  deskRequests,
+  publicityPaths,
+  publicPaths,
+  statusOf,
+  type DeskItem,
+  type DeskRequest,
+} from '#modules/publicity/index.ts';
 
 export const DESK_PARTS = ['late', 'today', 'week', 'later'] as const;
 
-export interface DeskEntry extends DeskItem {
+export interface DeskEntry extends Pick<DeskItem, 'title' | 'href' | 'dueOn' | 'holding' | 'legalRef' | 'unitName'> {
+  /** `answer`: a request for information waits for its answer. */
+  readonly work: DeskItem['work'] | 'answer';
+  /** Of what has a deadline: how near it is. */
+  readonly status: DeskItem['status'];
   /** Title of the post for which this is their work. */
   readonly post: string;
 }
@@ -31,13 +43,20 @@ export interface DeskModel {
   readonly parts: readonly DeskPart[];
 }
 
-/** What the posts of the person who asks oblige them to, sorted by when. Four queries for publicity, one for names. */
+/** What the posts of the person who asks oblige them to, sorted by when. Six queries for publicity, one for names. */
 export async function loadDesk(visit: Visit): Promise<DeskModel> {
   const { reader, actor, today } = visit;
   const units = actor.holdings.map((holding) => holding.unit);
-  const [items, names] = await Promise.all([deskItems(reader, actor, today), unitNames(reader, units, today)]);
+  const [items, requests, names] = await Promise.all([
+    deskItems(reader, actor, today),
+    deskRequests(reader, actor, today),
+    unitNames(reader, units, today),
+  ]);
   const titles = new Map(actor.holdings.map((holding) => [holding.id, holding.title]));
-  const entries = items.map((item) => ({ ...item, post: titles.get(item.holding) ?? '' }));
+  const all = [...items, ...requests.map((request) => requestEntry(request, today))].toSorted((a, b) =>
+    a.dueOn < b.dueOn ? -1 : 1,
+  );
+  const entries = all.map((item) => ({ ...item, post: titles.get(item.holding) ?? '' }));
   return {
     posts: actor.holdings.map(({ id, title, unit, unitName }) => ({
       id,
@@ -54,10 +73,16 @@ export async function loadDesk(visit: Visit): Promise<DeskModel> {
   };
 }
 
+function requestEntry(request: DeskRequest, today: Day): Omit<DeskEntry, 'post'> {
+  const { title, code, ...rest } = request;
+  const status = statusOf({ state: 'due', dueOn: request.dueOn, publishedOn: null }, today);
+  return { ...rest, title: title ?? code, work: 'answer', status };
+}
+
 /** What is overdue or wrong with something public comes first; the rest by its day. */
-export function whenOf(item: Pick<DeskItem, 'dueOn' | 'work'>, today: Day): DeskPart['when'] {
+export function whenOf(item: Pick<DeskEntry, 'dueOn' | 'work'>, today: Day): DeskPart['when'] {
   if (item.work === 'announce') return 'week';
-  if (item.dueOn < today || item.work !== 'prepare') return 'late';
+  if (item.dueOn < today || (item.work !== 'prepare' && item.work !== 'answer')) return 'late';
   if (item.dueOn === today) return 'today';
   return item.dueOn <= addDays(today, 7 - weekday(today)) ? 'week' : 'later';
 }

@@ -8,12 +8,12 @@ const STATES = { upcoming: 'open', soon: 'soon', overdue: 'late', 'on-time': 'so
 /** One line of the desk: what to do, how near it is, the law behind it. @param several the person holds more than one post */
 export function deskTask(item: DeskEntry, several: boolean, t: Translate<typeof words.vi>): TaskItem {
   const { status, work } = item;
-  const prepare = work === 'prepare';
+  const dated = work === 'prepare' || work === 'answer';
   return {
     href: item.href,
     title: t(`portal.desk.do-${work}`, { title: item.title }),
-    state: prepare ? STATES[status.kind] : work === 'short' ? 'late' : 'soon',
-    word: prepare ? wordOf(item, t) : t(`portal.desk.word-${work}`),
+    state: dated ? STATES[status.kind] : work === 'short' ? 'late' : 'soon',
+    word: dated ? wordOf(item, t) : t(`portal.desk.word-${work}`),
     note: [item.unitName, ...(several ? [item.post] : []), item.legalRef].join(' · '),
   };
 }

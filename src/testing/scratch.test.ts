@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { test } from 'vitest';
+import { liveSite } from './live-site.ts';
+test('x', async () => {
+  const site = await liveSite();
+  const dump = async (name: string, url: string, cookie = '') => {
+    const a = await site.app.inject({ method: 'GET', url, headers: { cookie } });
+    writeFileSync(`/tmp/sc/html/${name}.html`, `<!-- ${a.statusCode} ${a.headers['location'] ?? ''} -->` + a.payload.replace(/></g, '>\n<'));
+  };
+  const { db } = site.room;
+  const unit = (await db.selectFrom('org.unit_version').select('unit_id').where('name','=','Xã Suối Mơ').executeTakeFirstOrThrow()).unit_id;
+  const province = (await db.selectFrom('org.unit_version').select('unit_id').where('name','=','Tỉnh Minh Họa').executeTakeFirstOrThrow()).unit_id;
+  const pub = await db.selectFrom('publicity.publication').select(['id','code']).where('title','like','Dự toán ngân sách xã năm 2027%').executeTakeFirstOrThrow();
+  const due = await db.selectFrom('publicity.publication').select(['id','code']).where('title','like','Danh sách hộ được hỗ trợ%').executeTakeFirstOrThrow();
+  const officer = await site.signIn('congchuc');
+  const admin = await site.signIn('quantri-minhhoa');
+  await dump('home', '/?q=suoi+can');
+  await dump('old', '/tinh-minh-hoa/huyen-doi-suoi/xa-suoi-can');
+  await dump('commune', '/tinh-minh-hoa/xa-suoi-mo');
+  await dump('register', '/tinh-minh-hoa/xa-suoi-mo/biet');
+  await dump('pub', `/cong-khai/${pub.code}`);
+  await dump('due', `/cong-khai/${due.code}`);
+  await dump('ask', `/yeu-cau?ma=${due.code}`);
+  await dump('desk', `/viec`, officer);
+  await dump('work', `/cong-khai/viec-cua/${unit}`, officer);
+  await dump('workon', `/cong-khai/viec/${due.id}`, officer);
+  await dump('people', `/to-chuc/${unit}/nguoi`, admin);
+  await dump('org', `/to-chuc/${unit}`, admin);
+  await dump('addperson', `/to-chuc/${unit}/nguoi/them`, admin);
+  const body = (await db.selectFrom('org.body').select('id').where('name','=','Ủy ban nhân dân xã Suối Mơ').executeTakeFirstOrThrow()).id;
+  await dump('body', `/to-chuc/co-quan/${body}`, admin);
+  await dump('appoint', `/to-chuc/co-quan/${body}/bo-nhiem`, admin);
+  await dump('accounts', `/quan-tri/tai-khoan`, admin);
+  await dump('gaps', `/khoang-trong/${province}`, await site.signIn('lanhdao'));
+  await dump('me', `/tai-khoan`, officer);
+  await dump('province', `/tinh-minh-hoa`);
+  await site.close();
+});
