@@ -9,10 +9,11 @@ import { writeReadme } from './report/write-readme.ts';
 const options = readOptions(process.argv.slice(2));
 
 await using kit = new AsyncDisposableStack();
-let ending: Promise<void> | null = null;
+/** Set once somebody has asked for the end. */
+const ending: { done?: Promise<void> } = {};
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    ending ??= kit.disposeAsync().finally(() => process.exit(130));
+    ending.done ??= kit.disposeAsync().finally(() => process.exit(130));
   });
 }
 
@@ -27,6 +28,6 @@ try {
   if (!options.quick) await writeReadme(text);
 } catch (error) {
   // What was being measured ends with the program when somebody presses Ctrl-C; that is no failure.
-  if (ending !== null) await ending;
+  await ending.done;
   throw error;
 }

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { moduleOrder } from './arrows.ts';
+import { icon } from './kernel/html/icon.ts';
 import { answerErrors } from './kernel/http/errors.ts';
 import type { Frame } from './kernel/http/answer.tsx';
 import { serveAssets, type Asset } from './kernel/http/assets.ts';
@@ -35,7 +36,7 @@ export async function buildApp(room: Room, modules: readonly Module[], options: 
   app.addHook('onClose', () => live.close());
   const tools: SiteTools = { app, room, frame, words: httpWords, registerLive: liveRoutes(app, room, live) };
   answerErrors(tools);
-  serveAssets(app, options.assets);
+  serveAssets(app, [icon, ...options.assets]);
   registerHealth(app, room, options.health);
   for (const module of inOrder(modules)) module.pages?.(siteFor({ ...tools, words: module.words }), room, modules);
   registerOpenApi(app, { title: 'Điểm Cầu', version: options.version });

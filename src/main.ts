@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildApp } from './app.ts';
@@ -28,15 +29,23 @@ if (!opened.ok) giveUp([sayRefusal(opened)]);
 const { ownerUrl, appUrl, secrets } = opened.value;
 
 /** What must be ended, latest first; each once. */
-const toClose: (() => Promise<void>)[] = [() => opened.value.stop()];
+const toClose: [() => Promise<void>, ...(() => Promise<void>)[]] = [() => opened.value.stop()];
+/** How long requests, jobs and connections may take to end. */
+const PATIENCE_MS = 5_000;
 let closing = false;
 
 async function close(code: number): Promise<void> {
   if (closing) return;
   closing = true;
-  for (const end of toClose.toReversed()) await end().catch((error: unknown) => log.error({ err: error }, 'while stopping'));
+  const [stopDatabase, ...others] = toClose;
+  for (const end of others.toReversed()) await Promise.race([attempt(end), pause(PATIENCE_MS)]);
+  await attempt(stopDatabase);
   process.exit(code);
 }
+
+/** What stops together with the program must not keep it from stopping; what it leaves undone the database rolls back. */
+const attempt = (end: () => Promise<void>): Promise<void> =>
+  end().catch((error: unknown) => log.error({ err: error }, 'while stopping'));
 
 const log = makeLogger(settings.logLevel);
 process.on('SIGINT', () => void close(0));
@@ -45,7 +54,8 @@ process.on('SIGTERM', () => void close(0));
 try {
   await start();
 } catch (error) {
-  log.fatal({ err: error }, 'start failed');
+  // Stopped while it was starting: whatever was under way fails then, and that is no news.
+  if (!closing) log.fatal({ err: error }, 'start failed');
   await close(1);
 }
 
@@ -55,9 +65,10 @@ async function start(): Promise<void> {
   await migrate(ownerUrl, await loginOf(appUrl), moduleOrder);
   const room = await makeRoom({ settings, secrets, appUrl, modules, log, port: () => port });
   toClose.push(() => room.close());
-  reportSlowQueries((sql, ms) => log.warn({ sql, ms }, 'slow query'));
   const { signIns, fresh } = await firstData(room, settings);
   if (fresh) await refreshStatistics(ownerUrl);
+  // Only now: the bulk load of a first start is slow by nature.
+  reportSlowQueries((sql, ms) => log.warn({ sql, ms }, 'slow query'));
   if (settings.role !== 'worker') {
     const app = await webServer(room, modules);
     toClose.push(() => app.close());

@@ -13,7 +13,7 @@ interface FirstData {
 }
 
 /** Of several processes that start at the same moment on an empty database one fills it, the others wait for it. */
-const LOCK = 7_315_001;
+const LOCK = 7_315_030;
 
 /**
  * What an empty database needs before it is of use: the country's units, somebody who may appoint others, the

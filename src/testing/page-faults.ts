@@ -7,6 +7,7 @@ const FILE = /^\/cong-khai\/(tep|tep-sua-doi|minh-chung|tep-ke-hoach)\/|^\/yeu-c
 const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/_\/.*\.css$/, /^text\/css; charset=utf-8$/],
   [/^\/_\/.*\.js$/, /^text\/javascript; charset=utf-8$/],
+  [/^\/_\/.*\.svg$/, /^image\/svg\+xml$/],
   [/^\/_\/.*\.woff2$/, /^font\/woff2$/],
   [/\.csv$/, /^text\/csv; charset=utf-8$/],
   [/\.xml$/, /^application\/(rss\+)?xml; charset=utf-8$/],

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { type Lang, LangContext, translator } from '#kernel/words.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { Footer } from './footer.tsx';
+import { icon } from './icon.ts';
 import { kernelWords } from './kernel-words.ts';
 import { type NavItem, canonicalHref, languageHref } from './links.ts';
 import { Masthead } from './masthead.tsx';
@@ -48,6 +49,7 @@ function Head({ title, lang, description, path, stylesheet, feeds = [], scripts 
       <meta name="theme-color" content="#142b47" />
       {noIndex ? <meta name="robots" content="noindex" /> : null}
       <link rel="stylesheet" href={stylesheet} />
+      <link rel="icon" href={icon.path} type={icon.type} />
       <link rel="canonical" href={canonicalHref(path)} />
       <link rel="alternate" hreflang={lang === 'vi' ? 'en' : 'vi'} href={languageHref(path, lang === 'vi' ? 'en' : 'vi')} />
       {feeds.map((feed) => (

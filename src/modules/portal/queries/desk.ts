@@ -1,3 +1,4 @@
+import type { Holding } from '#kernel/actor.ts';
 import { addDays, weekday, type Day } from '#kernel/day.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { Id } from '#kernel/id.ts';
@@ -58,11 +59,11 @@ export async function loadDesk(visit: Visit): Promise<DeskModel> {
   );
   const entries = all.map((item) => ({ ...item, post: titles.get(item.holding) ?? '' }));
   return {
-    posts: actor.holdings.map(({ id, title, unit, unitName }) => ({
+    posts: actor.holdings.map(({ id, title, unit, unitName, post, body }) => ({
       id,
       title,
       unitName,
-      register: names.get(unit)?.level === 'commune' ? publicityPaths.work(unit) : null,
+      register: registerOf({ post, unit, body }, names.get(unit)?.level),
       overview: ['country', 'province'].includes(names.get(unit)?.level ?? '') ? publicPaths.gaps(unit) : null,
     })),
     demo: units.some((unit) => names.get(unit)?.demo ?? false),
@@ -71,6 +72,12 @@ export async function loadDesk(visit: Visit): Promise<DeskModel> {
       return these.length === 0 ? [] : [{ when, items: these }];
     }),
   };
+}
+
+/** Those of a commune's government keep its register, those of an agency or enterprise that of their body. */
+function registerOf({ post, unit, body }: Pick<Holding, 'post' | 'unit' | 'body'>, level: string | undefined): string | null {
+  if (post.startsWith('agency-')) return publicityPaths.work(body);
+  return post.startsWith('committee-') && level === 'commune' ? publicityPaths.work(unit) : null;
 }
 
 function requestEntry(request: DeskRequest, today: Day): Omit<DeskEntry, 'post'> {
