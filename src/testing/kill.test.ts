@@ -39,7 +39,8 @@ async function post(program: Program, cookies: ReadonlyMap<string, string>, one:
     body: new URLSearchParams(one.fields),
   });
   await answer.arrayBuffer();
-  const refused = answer.status < 500 && (answer.status !== 303 || answer.headers.get('location')?.startsWith('/dang-nhap') === true);
+  const refused =
+    answer.status < 500 && (answer.status !== 303 || answer.headers.get('location')?.startsWith('/dang-nhap') === true);
   if (refused) throw new Error(`${one.path} was answered with ${answer.status}, which is neither done nor away`);
   if (answer.status === 303) one.acknowledged = true;
 }
@@ -60,7 +61,13 @@ function nextForm(unit: string, n: number): Sent {
   const key = { _key: randomUUID() };
   const aroseOn = addDays(dayOf(Temporal.Now.instant()), -2);
   if (n % 3 !== 0)
-    return { title, path: `/to-chuc/${unit}/nguoi/them`, role: 'quantri-minhhoa', fields: { name: title, email: '', phone: '', ...key }, acknowledged: false };
+    return {
+      title,
+      path: `/to-chuc/${unit}/nguoi/them`,
+      role: 'quantri-minhhoa',
+      fields: { name: title, email: '', phone: '', ...key },
+      acknowledged: false,
+    };
   const fields = { item: 'budget', title, aroseOn, summary: '', documentNo: '', ...key };
   return { title, path: `/cong-khai/viec-cua/${unit}/them`, role: 'congchuc', fields, acknowledged: false };
 }
@@ -74,7 +81,12 @@ async function worker(program: Program, cookies: ReadonlyMap<string, string>, un
   }
 }
 
-async function round(program: Program, cookies: ReadonlyMap<string, string>, unit: string, what: (typeof ROUNDS)[number]): Promise<void> {
+async function round(
+  program: Program,
+  cookies: ReadonlyMap<string, string>,
+  unit: string,
+  what: (typeof ROUNDS)[number],
+): Promise<void> {
   const workers = Array.from({ length: AT_ONCE }, () => worker(program, cookies, unit));
   await pause(150 + Math.random() * LONGEST_MS);
   if (what !== 'program') signal(program.postmaster, 'SIGKILL');
@@ -112,7 +124,8 @@ describe.skipIf(process.platform === 'win32')('killed in the middle of the work'
     for (const what of ROUNDS) {
       const program = await startProgram(dataDir);
       running.push(program);
-      for (const role of ['quantri-minhhoa', 'congchuc']) if (!cookies.has(role)) cookies.set(role, await signInTo(program, dataDir, role));
+      for (const role of ['quantri-minhhoa', 'congchuc'])
+        if (!cookies.has(role)) cookies.set(role, await signInTo(program, dataDir, role));
       if (unit === '') unit = await communeOf(program, cookies);
       for (const one of sent.filter(({ acknowledged }) => !acknowledged)) await post(program, cookies, one);
       await round(program, cookies, unit, what);

@@ -40,7 +40,13 @@ export async function startProgram(dataDir: string): Promise<Program> {
   const origin = await ready.promise;
   const server = await readPostmaster(path.join(dataDir, 'pg', 'postmaster.pid'));
   if (server === null) throw new Error('The program runs without a database');
-  return { origin, postmaster: server.pid, kill: (signal) => void child.kill(signal), ended: () => ended, printed: () => printed };
+  return {
+    origin,
+    postmaster: server.pid,
+    kill: (signal) => void child.kill(signal),
+    ended: () => ended,
+    printed: () => printed,
+  };
 }
 
 /** Signs in with what the first start printed. @returns the `cookie` header */
@@ -54,5 +60,8 @@ export async function signInTo(program: Program, dataDir: string, login: string)
     body: new URLSearchParams({ login, password }),
   });
   if (answer.status !== 303) throw new Error(`Signing in as ${login} was answered with ${answer.status}`);
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '').join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0] ?? '')
+    .join('; ');
 }
