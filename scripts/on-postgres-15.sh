@@ -21,4 +21,4 @@ trap cleanup EXIT
   -o "-c listen_addresses= -c unix_socket_directories=$folder -c fsync=off -c max_connections=200" start >/dev/null
 
 # The socket lies in a folder of the server's user; tests as root may enter it.
-TEST_DATABASE_URL="postgres://owner@/postgres?host=$folder" npx vitest run --exclude 'src/kernel/postgres/**' --exclude 'src/ops/**' --exclude 'e2e/**' --exclude '**/*.browser.test.ts' --exclude 'src/testing/kill.test.ts' "$@"
+TEST_DATABASE_URL="postgres://owner@/postgres?host=$folder" npx vitest run --project parts --exclude 'src/kernel/postgres/**' --exclude 'src/ops/**' --exclude 'src/testing/kill.test.ts' "$@"
