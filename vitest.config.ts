@@ -18,7 +18,14 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'parts', include: ['src/**/*.test.{ts,tsx}'], exclude: BROWSER, pool: 'forks', ...PATIENCE, sequence: { groupOrder: 0 } },
+        test: {
+          name: 'parts',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: BROWSER,
+          pool: 'forks',
+          ...PATIENCE,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         ...shared,

@@ -48,7 +48,10 @@ export async function visit(
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   // Of a status the browser says only that there was one; `response` knows where.
-  page.on('console', (message) => message.text().startsWith('Failed to load resource') || complaints.push(message.text()));
+  page.on('console', (message) => {
+    const tells = ['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource');
+    if (tells) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     if (!request.url().startsWith(`${site.origin}/`)) complaints.push(`asked elsewhere: ${request.url()}`);
