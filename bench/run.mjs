@@ -6,7 +6,7 @@ import { ensureBuilt, ensureInstalled, projectNode, root, runChild } from '../sc
 const outdir = path.join(root, 'node_modules', '.cache', 'bench');
 
 ensureInstalled();
-await ensureBuilt();
+ensureBuilt();
 await bundle();
 runChild(projectNode, ['--enable-source-maps', path.join(outdir, 'main.js'), ...process.argv.slice(2)]);
 

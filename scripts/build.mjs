@@ -1,12 +1,14 @@
 // Bundles the program into dist/. Packages stay outside the bundle; Node imports them from node_modules.
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ensureInstalled, explainBuild, root, sourceDigest } from './lib.mjs';
+import { ensureInstalled, explainBuild, projectNode, root, sourceDigest } from './lib.mjs';
 
 const at = (...parts) => path.join(root, ...parts);
 
 /** Built aside and moved into place in one step, so that a program that runs or starts never sees half a build. */
-export async function build(digest = sourceDigest()) {
+async function build() {
+  const digest = sourceDigest();
   const { build: bundle, stop } = await import('esbuild');
   const fresh = at('node_modules', '.cache', `build-${process.pid}`);
   await rm(fresh, { recursive: true, force: true });
@@ -14,11 +16,12 @@ export async function build(digest = sourceDigest()) {
   try {
     await buildServer(bundle, fresh);
     await buildIslands(bundle, fresh);
+    buildStyle(fresh);
     await writeFile(path.join(fresh, 'source-digest'), digest);
     await moveIntoPlace(fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
-    // Its helper process would otherwise stay as long as the program runs.
+    // Ends its helper process.
     await stop();
   }
 }
@@ -29,6 +32,10 @@ const shared = {
   format: 'esm',
   splitting: true,
   sourcemap: true,
+  // The sources lie beside the build; a stack trace finds them there.
+  sourcesContent: false,
+  // Written by us: see `written`.
+  write: false,
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'warning',
@@ -36,16 +43,29 @@ const shared = {
 
 /** `src/main.ts` and every operator's command in `src/ops/`. */
 async function buildServer(bundle, fresh) {
-  await bundle({
+  const { outputFiles } = await bundle({
     ...shared,
     entryPoints: ['src/main.ts', ...(await sources('src/ops', /\.ts$/))],
-    outdir: fresh,
+    outdir: at('dist'),
     outbase: 'src',
     platform: 'node',
     target: 'node26',
     packages: 'external',
     chunkNames: 'chunks/[name]-[hash]',
   });
+  await written(outputFiles, fresh);
+}
+
+/**
+ * Bundled as if straight into dist/ and put aside: source maps name their sources by the way from where they will lie
+ * (`../src/main.ts`), the same on every machine.
+ */
+async function written(outputFiles, fresh) {
+  for (const { path: file, contents } of outputFiles) {
+    const aside = path.join(fresh, path.relative(at('dist'), file));
+    await mkdir(path.dirname(aside), { recursive: true });
+    await writeFile(aside, contents);
+  }
 }
 
 /** `src/islands/*` for browsers, under names that change with their content, listed in `islands.json`. */
@@ -53,10 +73,10 @@ async function buildIslands(bundle, fresh) {
   const entryPoints = await sources('src/islands', /\.tsx?$/);
   const manifest = {};
   if (entryPoints.length > 0) {
-    const { metafile } = await bundle({
+    const { metafile, outputFiles } = await bundle({
       ...shared,
       entryPoints,
-      outdir: path.join(fresh, 'islands'),
+      outdir: at('dist', 'islands'),
       outbase: 'src/islands',
       platform: 'browser',
       target: ['chrome80', 'firefox78', 'safari14'],
@@ -69,6 +89,7 @@ async function buildIslands(bundle, fresh) {
       entryNames: '[name]-[hash]',
       chunkNames: 'chunk-[hash]',
     });
+    await written(outputFiles, fresh);
     for (const [file, made] of Object.entries(metafile.outputs)) {
       if (!file.endsWith('.js')) continue;
       // Parts that islands share are listed too, under their own names: they are served like the others.
@@ -76,6 +97,12 @@ async function buildIslands(bundle, fresh) {
     }
   }
   await writeFile(path.join(fresh, 'islands.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Style and fonts, on the project's Node: this may be an older one, which does not read TypeScript. */
+function buildStyle(fresh) {
+  const { status } = spawnSync(projectNode, [at('scripts', 'style.ts'), fresh], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw Object.assign(new Error('The style could not be built'), { errors: [] });
 }
 
 async function sources(folder, pattern) {
@@ -102,7 +129,5 @@ async function moveIntoPlace(fresh) {
   }
 }
 
-if (path.resolve(process.argv[1] ?? '') === path.join(import.meta.dirname, 'build.mjs')) {
-  ensureInstalled();
-  await build().catch(explainBuild);
-}
+ensureInstalled();
+await build().catch(explainBuild);

@@ -109,7 +109,8 @@ function explainInstall(text) {
 /** A digest of everything the build is made from, so that a start rebuilds exactly when something changed. */
 export function sourceDigest() {
   const hash = createHash('sha256');
-  for (const file of ['package.json', 'package-lock.json', 'scripts/build.mjs']) hash.update(readFileSync(at(file)));
+  for (const file of ['package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/style.ts'])
+    hash.update(readFileSync(at(file)));
   const files = readdirSync(at('src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|tsx|css|json)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
@@ -118,13 +119,16 @@ export function sourceDigest() {
   return hash.digest('hex');
 }
 
-/** Builds `dist` when the sources are not those it was built from. */
-export async function ensureBuilt() {
+/**
+ * Builds `dist` when the sources are not those it was built from. In a process of its own, which takes the bundler's
+ * helper process and memory with it when it ends; it has said itself what went wrong.
+ */
+export function ensureBuilt() {
   const digest = sourceDigest();
   const built = existsSync(at('dist', 'source-digest')) ? readFileSync(at('dist', 'source-digest'), 'utf8') : null;
   if (built === digest) return;
-  const { build } = await import('./build.mjs');
-  await build(digest).catch(explainBuild);
+  const { status } = spawnSync(projectNode, [at('scripts', 'build.mjs')], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** esbuild has already printed its own errors. */
@@ -141,19 +145,24 @@ export function explainBuild(error) {
 }
 
 /**
- * Runs a built program on the project's Node: in this very process when it already is that Node (one process less in
- * memory), else in a child that gets our signals and gives us its exit code.
+ * Half the memory for the same work: young objects die in four megabytes as well as in sixteen, and below a limit Node
+ * clears the old ones sooner. The same flag in NODE_OPTIONS wins.
  */
-export async function runBuilt(file, args) {
-  const program = at('dist', file);
-  const wanted = readJson(at('node_modules', 'node', 'package.json'))?.version;
-  if (process.versions.node === wanted) {
-    process.setSourceMapsEnabled(true);
-    process.argv = [process.execPath, program, ...args];
-    await import(`file://${program}`);
-    return;
-  }
-  runChild(projectNode, ['--enable-source-maps', program, ...args]);
+const MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=1024'];
+
+/**
+ * Runs a built program on the project's Node: in the place of this very process where the system can do that (one
+ * process less in memory), else in a child that gets our signals and gives us its exit code.
+ */
+export function runBuilt(file, args) {
+  const asked = process.env.NODE_OPTIONS ?? '';
+  const memory = MEMORY.filter((flag) => !asked.includes(flag.split('=')[0]));
+  const words = [...memory, '--enable-source-maps', at('dist', file), ...args];
+  // Compiled code is kept with the build it was made from, which saves every later start a fifth of its work.
+  const env = { NODE_COMPILE_CACHE: at('dist', 'compiled'), ...process.env };
+  // Not on Windows, nor in Node before 22.15.
+  if (!windows && typeof process.execve === 'function') process.execve(projectNode, [projectNode, ...words], env);
+  runChild(projectNode, words, env);
 }
 
 /** Runs a program with our input and output; this process ends as the child ends. */

@@ -12,9 +12,9 @@ if (command === undefined || !/^[a-z-]+$/.test(command) || !existsSync(path.join
 // taken with the old build, and nothing is replaced under the running program.
 if (!(programRuns() && existsSync(path.join(root, 'dist', 'ops', `${command}.js`)))) {
   ensureInstalled();
-  await ensureBuilt();
+  ensureBuilt();
 }
-await runBuilt(`ops/${command}.js`, args);
+runBuilt(`ops/${command}.js`, args);
 
 function programRuns() {
   const lock = path.resolve(root, process.env.DATA_DIR || 'data', 'lock.json');

@@ -2,5 +2,5 @@
 import { ensureBuilt, ensureInstalled, runBuilt } from './lib.mjs';
 
 ensureInstalled();
-await ensureBuilt();
-await runBuilt('main.js', process.argv.slice(2));
+ensureBuilt();
+runBuilt('main.js', process.argv.slice(2));

@@ -12,7 +12,7 @@ import { tablesSource } from '../src/kernel/testing/tables-source.ts';
 
 const server = unwrap(await startEphemeral());
 try {
-  await migrate(server.ownerUrl, 'diem_cau_app', moduleOrder);
+  unwrap(await migrate(server.ownerUrl, 'diem_cau_app', moduleOrder));
   const pool = new pg.Pool({ connectionString: server.ownerUrl });
   // The server may stop before the last idle connection has said goodbye.
   pool.on('error', () => undefined);

@@ -14,7 +14,7 @@ const CHROMIUMS = [
 ];
 
 ensureInstalled();
-await ensureBuilt();
+ensureBuilt();
 
 // The journeys read CHROMIUM; without it each of them is reported as skipped.
 const chromium = process.env.CHROMIUM || CHROMIUMS.find((file) => existsSync(file));

@@ -8,7 +8,8 @@ import { startWorker } from './kernel/jobs.ts';
 import { makeLogger } from './kernel/logging.ts';
 import { migrate } from './kernel/migrate.ts';
 import { listenProblem } from './kernel/postgres/listen.ts';
-import { sayRefusal } from './kernel/postgres/messages.ts';
+import { sayRefusal, type StartCode } from './kernel/postgres/messages.ts';
+import type { Refusal } from './kernel/result.ts';
 import type { Room } from './kernel/room.ts';
 import { publicOrigin, readSettings, type Settings } from './kernel/settings.ts';
 import { makeModules } from './modules.ts';
@@ -62,7 +63,8 @@ try {
 async function start(): Promise<void> {
   let port = settings.port;
   const modules = makeModules(settings);
-  await migrate(ownerUrl, await loginOf(appUrl), moduleOrder);
+  const migrated = await migrate(ownerUrl, await loginOf(appUrl), moduleOrder);
+  if (!migrated.ok) return refused(migrated);
   const room = await makeRoom({ settings, secrets, appUrl, modules, log, port: () => port });
   toClose.push(() => room.close());
   const { signIns, fresh } = await firstData(room, settings);
@@ -80,6 +82,12 @@ async function start(): Promise<void> {
     worker.ended.catch(() => close(1));
   }
   welcome(publicOrigin(settings, port), signIns, settings);
+}
+
+/** Ends what was started and says why, with the way out. */
+async function refused(problem: Refusal<StartCode>): Promise<never> {
+  for (const end of toClose.toReversed()) await end();
+  giveUp([sayRefusal(problem)]);
 }
 
 async function webServer(room: Room, modules: ReturnType<typeof makeModules>): Promise<FastifyInstance> {
@@ -102,8 +110,7 @@ async function listen(app: FastifyInstance): Promise<number> {
   } catch (error) {
     const problem = listenProblem(error, settings.port, settings.host);
     if (problem === null) throw error;
-    for (const end of toClose.toReversed()) await end();
-    giveUp([sayRefusal(problem)]);
+    return refused(problem);
   }
   const [address] = app.addresses();
   return typeof address === 'object' ? address.port : settings.port;

@@ -43,7 +43,7 @@ async function once(ownerUrl: string, read: () => Promise<UnitLists>): Promise<n
   await run(ownerUrl, `create database ${NAME}`);
   try {
     const url = withDatabase(ownerUrl, NAME);
-    await migrate(url, APP, moduleOrder);
+    unwrap(await migrate(url, APP, moduleOrder));
     await using database = openFor(url);
     const room = { db: database.db, now: () => Temporal.Now.instant(), recordAct };
     return await timeOf(async () => unwrap(await loadUnits(room, await read(), { document: 'bench' })));

@@ -9,6 +9,7 @@ import { dayOf, type Day } from './day.ts';
 import { writeEvent, type Event } from './event.ts';
 import { fieldErrors, type FieldErrors } from './fields.ts';
 import { isId } from './id.ts';
+import { isLostPlan } from './prepared.ts';
 import type { Refusal, Result } from './result.ts';
 import type { Act, Room } from './room.ts';
 
@@ -171,7 +172,7 @@ async function keepOutcome(tx: Tx, { key, scope }: Claim, value: unknown): Promi
     .execute();
 }
 
-/** Two people at the same row at the same moment: PostgreSQL stops one, and that one simply tries again. */
+/** Two people at the same row at the same moment: PostgreSQL stops one, and that one simply tries again. So does a lost plan. */
 async function retried<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -183,4 +184,4 @@ async function retried<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 const isPassingConflict = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+  isLostPlan(error) || (error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01'));

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, type LogEvent, type Transaction } from 'kysely';
 import pg from 'pg';
+import { keepPlans } from './prepared.ts';
 
 /** Every module adds its own tables from its `tables.ts` by declaration merging. */
 // eslint-disable-next-line typescript/no-empty-object-type -- filled by declaration merging
@@ -38,6 +39,8 @@ interface DatabaseOptions {
   /** A replica for reads; the primary when absent. */
   readonly readUrl?: string | undefined;
   readonly connections?: number;
+  /** False behind a pooler that lends a connection for one transaction only. */
+  readonly preparedStatements?: boolean;
 }
 
 const SLOW_MS = 1000;
@@ -59,15 +62,17 @@ teachTypes();
  */
 export function openDatabase(options: DatabaseOptions): Database {
   const max = options.connections ?? 10;
-  const pool = quiet(new pg.Pool({ connectionString: options.url, max, application_name: 'diem-cau' }));
-  const readPool = quiet(
-    new pg.Pool({
-      connectionString: options.readUrl ?? options.url,
-      max,
-      application_name: 'diem-cau-read',
-      options: '-c default_transaction_read_only=on -c statement_timeout=15000',
-    }),
-  );
+  const pool = new pg.Pool({ connectionString: options.url, max, application_name: 'diem-cau' });
+  const readPool = new pg.Pool({
+    connectionString: options.readUrl ?? options.url,
+    max,
+    application_name: 'diem-cau-read',
+    options: '-c default_transaction_read_only=on -c statement_timeout=15000',
+  });
+  for (const each of [pool, readPool]) {
+    quiet(each);
+    if (options.preparedStatements !== false) keepPlans(each);
+  }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: watch });
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool }), log: watch });
   return {

@@ -3,7 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runMigrations as migrateJobs } from 'graphile-worker';
 import pg from 'pg';
+import { grantRows } from './migrate-grants.ts';
+import { ok, refuse, type Refusal, type Result } from './result.ts';
 import { projectRoot } from './root.ts';
+
+/** Why the structure of the database was left as it is. */
+export type MigrateCode = 'migration.changed' | 'migration.unknown' | 'migration.out-of-order' | 'migration.failed';
 
 interface Migration {
   readonly module: string;
@@ -20,27 +25,44 @@ const LOCK = 7_315_001;
  * refer to tables of those before it). Each file runs once, in a transaction of its own.
  * @param ownerUrl a login that owns the schema
  * @param appUser the login the program works as; it gets rows, never structure
- * @throws when a file that already ran was changed, or a lower number appears after a higher one
+ * @returns how many files ran. Refused when a file that already ran was changed or is not of this version, when a lower
+ * number appears after a higher one (nothing is changed then), or when a file fails (those before it stay).
  */
-export async function migrate(ownerUrl: string, appUser: string, modules: readonly string[]): Promise<number> {
-  await migrateJobs({ connectionString: ownerUrl, logger: undefined });
+export async function migrate(
+  ownerUrl: string,
+  appUser: string,
+  modules: readonly string[],
+): Promise<Result<number, MigrateCode>> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query('create schema if not exists kernel');
-    await client.query(`create table if not exists kernel.migration (
-      module text, name text, sha256 text not null, at timestamptz not null default now(), primary key (module, name))`);
-    const done = await client.query<{ module: string; name: string; sha256: string }>(
-      'select module, name, sha256 from kernel.migration',
-    );
-    const pending = pendingOf(await readMigrations(modules), done.rows);
-    for (const migration of pending) await apply(client, migration);
-    await grant(client, appUser, ['kernel', ...modules]);
-    return pending.length;
+    const pending = pendingOf(await readMigrations(modules), await readDone(client));
+    if (!pending.ok) return pending;
+    await migrateJobs({ connectionString: ownerUrl, logger: undefined });
+    for (const migration of pending.value) {
+      const failed = await apply(client, migration);
+      if (failed !== null) return failed;
+    }
+    await grantRows(client, appUser, ['kernel', ...modules]);
+    return ok(pending.value.length);
   } finally {
     await client.end();
   }
+}
+
+interface Done {
+  readonly module: string;
+  readonly name: string;
+  readonly sha256: string;
+}
+
+async function readDone(client: pg.Client): Promise<readonly Done[]> {
+  await client.query('create schema if not exists kernel');
+  await client.query(`create table if not exists kernel.migration (
+    module text, name text, sha256 text not null, at timestamptz not null default now(), primary key (module, name))`);
+  const { rows } = await client.query<Done>('select module, name, sha256 from kernel.migration order by at, module, name');
+  return rows;
 }
 
 async function readMigrations(modules: readonly string[]): Promise<Migration[]> {
@@ -68,22 +90,26 @@ async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-function pendingOf(all: readonly Migration[], done: readonly { module: string; name: string; sha256: string }[]): Migration[] {
-  const applied = new Map(done.map((row) => [`${row.module}/${row.name}`, row.sha256]));
-  const pending = all.filter((migration) => {
-    const sha256 = applied.get(`${migration.module}/${migration.name}`);
-    if (sha256 !== undefined && sha256 !== migration.sha256)
-      throw new Error(`Migration ${migration.module}/${migration.name} was changed after it ran; add a new one instead`);
-    return sha256 === undefined;
-  });
+function pendingOf(all: readonly Migration[], done: readonly Done[]): Result<Migration[], MigrateCode> {
+  const known = new Map(all.map((migration) => [titleOf(migration), migration.sha256]));
+  for (const row of done) {
+    const sha256 = known.get(titleOf(row));
+    if (sha256 === undefined) return refuse('migration.unknown', { name: titleOf(row) });
+    if (sha256 !== row.sha256) return refuse('migration.changed', { name: titleOf(row) });
+  }
+  const ran = new Set(done.map(titleOf));
+  const pending = all.filter((migration) => !ran.has(titleOf(migration)));
   for (const migration of pending) {
     const newer = done.find((row) => row.module === migration.module && row.name > migration.name);
-    if (newer) throw new Error(`Migration ${migration.module}/${migration.name} comes before ${newer.name}, which already ran`);
+    if (newer) return refuse('migration.out-of-order', { name: titleOf(migration), newer: newer.name });
   }
-  return pending;
+  return ok(pending);
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+/** `org/0001_units.sql` */
+const titleOf = ({ module, name }: Pick<Migration, 'module' | 'name'>): string => `${module}/${name}`;
+
+async function apply(client: pg.Client, migration: Migration): Promise<Refusal<MigrateCode> | null> {
   await client.query('begin');
   try {
     if (migration.module !== 'kernel') await client.query(`create schema if not exists ${pg.escapeIdentifier(migration.module)}`);
@@ -94,43 +120,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       migration.sha256,
     ]);
     await client.query('commit');
+    return null;
   } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
     await client.query('rollback');
-    throw new Error(`Migration ${migration.module}/${migration.name} failed: ${String(error)}`, { cause: error });
+    return refuse('migration.failed', { name: titleOf(migration), reason: error.message });
   }
-}
-
-/** Least privilege: the program may work on rows, not on structure, and may only add to append-only tables. */
-async function grant(client: pg.Client, appUser: string, schemas: readonly string[]): Promise<void> {
-  const user = pg.escapeIdentifier(appUser);
-  const owner = await client.query<{ same: boolean }>('select current_user = $1 as same', [appUser]);
-  if (owner.rows[0]?.same) return;
-  const existing = await client.query<{ name: string }>('select nspname as name from pg_namespace where nspname = any($1)', [
-    [...schemas, 'graphile_worker'],
-  ]);
-  for (const { name } of existing.rows) {
-    const schema = pg.escapeIdentifier(name);
-    await client.query(`grant usage on schema ${schema} to ${user};
-      grant select, insert, update, delete on all tables in schema ${schema} to ${user};
-      grant usage, select on all sequences in schema ${schema} to ${user};
-      grant execute on all functions in schema ${schema} to ${user}`);
-  }
-  await openJobTables(client, appUser);
-  const fixed = await client.query<{ name: string }>('select name from kernel.append_only_table');
-  for (const { name } of fixed.rows) await client.query(`revoke update, delete, truncate on ${name} from ${user}`);
-  await client.query(`revoke insert, update, delete on kernel.migration, kernel.append_only_table from ${user}`);
-}
-
-/** graphile-worker guards its tables by row-level security without any policy: only their owner sees a row, until told otherwise. */
-async function openJobTables(client: pg.Client, appUser: string): Promise<void> {
-  const user = pg.escapeIdentifier(appUser);
-  const closed = await client.query<{ name: string }>(
-    `select c.oid::regclass::text as name from pg_class c
-     where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
-       and not exists (select from pg_policy p join pg_roles r on r.oid = any(p.polroles) where p.polrelid = c.oid and r.rolname = $1)`,
-    [appUser],
-  );
-  for (const { name } of closed.rows)
-    await client.query(`create policy ${user} on ${name} to ${user} using (true) with check (true)`);
-  await client.query(`revoke insert, update, delete on graphile_worker.migrations from ${user}`);
 }

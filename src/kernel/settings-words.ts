@@ -29,6 +29,7 @@ const expected: Readonly<Record<string, Sentence>> = {
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl,
   DATABASE_READ_URL: postgresUrl,
+  PREPARED_STATEMENTS: onOff,
   PUBLIC_URL: {
     vi: 'địa chỉ trang, chỉ gồm giao thức và tên máy, ví dụ https://diemcau.example.vn',
     en: 'the address of the site, scheme and host only, such as https://diemcau.example.vn',

@@ -12,7 +12,15 @@ describe('an empty environment', () => {
   test('is enough to start on this machine alone', () => {
     const read = readSettings({});
     if (!read.ok) throw new Error('refused');
-    expect(read.value).toMatchObject({ port: 3000, host: '127.0.0.1', role: 'both', hsts: false, demo: true, maxUploadMb: 20 });
+    expect(read.value).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      role: 'both',
+      hsts: false,
+      demo: true,
+      maxUploadMb: 20,
+      preparedStatements: true,
+    });
     expect(read.value.dataDir).toBe(path.join(projectRoot, 'data'));
     expect(publicOrigin(read.value, 3000)).toBe('http://localhost:3000');
   });
@@ -31,10 +39,18 @@ describe('what is set', () => {
       HSTS: 'on',
       PUBLIC_URL: 'https://x.vn/',
       DATA_DIR: '/srv/d',
+      PREPARED_STATEMENTS: 'off',
     };
     const read = readSettings(env, ['--no-demo']);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    expect(read.value).toMatchObject({ port: 0, role: 'worker', hsts: true, demo: false, dataDir: '/srv/d' });
+    expect(read.value).toMatchObject({
+      port: 0,
+      role: 'worker',
+      hsts: true,
+      demo: false,
+      dataDir: '/srv/d',
+      preparedStatements: false,
+    });
     expect(read.value.databaseOwnerUrl).toBe('postgres://a:b@c/d');
     expect(publicOrigin(read.value, 8080)).toBe('https://x.vn');
   });
@@ -65,6 +81,7 @@ describe('each wrong value gets one sentence that names it', () => {
     ['MAIL_FROM', 'không có a còng'],
     ['HSTS', 'maybe'],
     ['TRUST_PROXY', '2'],
+    ['PREPARED_STATEMENTS', 'maybe'],
     ['ROLE', 'master'],
     ['LOG_LEVEL', 'loud'],
     ['MAX_UPLOAD_MB', '0'],

@@ -15,6 +15,8 @@ export interface Settings {
   /** The login that may change structure; the same as `databaseUrl` unless told otherwise. */
   readonly databaseOwnerUrl: string | undefined;
   readonly databaseReadUrl: string | undefined;
+  /** False behind a pooler that lends a connection for one transaction only. */
+  readonly preparedStatements: boolean;
   /** The origin people type. Absent: see `publicOrigin`. */
   readonly publicUrl: string | undefined;
   /** Absent: mail is written as .eml files instead of sent. */
@@ -79,6 +81,7 @@ const environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_READ_URL: postgresUrl.optional(),
+  PREPARED_STATEMENTS: flag.default(true),
   PUBLIC_URL: origin.optional(),
   SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
   MAIL_FROM: z
@@ -146,6 +149,7 @@ function settingsOf(env: Environment, demo: boolean): Settings {
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,
     databaseReadUrl: env.DATABASE_READ_URL,
+    preparedStatements: env.PREPARED_STATEMENTS,
     publicUrl: env.PUBLIC_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'Điểm Cầu <diem-cau@localhost>',

@@ -48,7 +48,8 @@ async function importAt(
   if (!read.ok) return fail(sayCode(read.why, read.details));
   const { lists, errors } = read.value;
   if (errors.length > 0) return fail(sayErrors(errors));
-  await migrate(ownerUrl, await loginOf(appUrl), moduleOrder);
+  const migrated = await migrate(ownerUrl, await loginOf(appUrl), moduleOrder);
+  if (!migrated.ok) return fail(sayRefusal(migrated));
   const database = openDatabase({ url: appUrl, connections: 1 });
   try {
     const room = { db: database.db, now: () => Temporal.Now.instant(), recordAct };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { buildStyle } from '../kernel/html/stylesheet.ts';
 import type { Asset } from '../kernel/http/assets.ts';
 import { projectRoot } from '../kernel/root.ts';
 
@@ -11,21 +10,22 @@ export interface PageAssets {
   readonly islandSrc: (name: string) => string;
 }
 
-const manifest = z.record(z.string(), z.object({ file: z.string(), bytes: z.number() }));
+const islandList = z.record(z.string(), z.object({ file: z.string(), bytes: z.number() }));
+const styleList = z.object({ stylesheet: z.string(), assets: z.array(z.object({ path: z.string(), type: z.string() })) });
 
-/** Style, fonts and the built islands, under addresses that carry a hash of their content. */
+/** Style, fonts and islands as the build left them in dist/, under addresses that carry a hash of their content. */
 export function pageAssets(): PageAssets {
-  const style = buildStyle();
-  const folder = path.join(projectRoot, 'dist/islands');
-  const islands = manifest.parse(JSON.parse(readFileSync(path.join(projectRoot, 'dist/islands.json'), 'utf8')));
+  const { stylesheet, assets } = styleList.parse(listed('style.json'));
+  const islands = islandList.parse(listed('islands.json'));
+  const style = assets.map((asset) => ({ ...asset, bytes: built('style', path.basename(asset.path)) }));
   const scripts = Object.values(islands).map(({ file }) => ({
     path: `/_/${file}`,
     type: 'text/javascript; charset=utf-8',
-    bytes: readFileSync(path.join(folder, file)),
+    bytes: built('islands', file),
   }));
   return {
-    assets: [{ path: style.path, type: 'text/css; charset=utf-8', bytes: Buffer.from(style.css) }, ...style.fonts, ...scripts],
-    stylesheet: style.path,
+    assets: [...style, ...scripts],
+    stylesheet,
     islandSrc: (name) => {
       const island = islands[name];
       if (island === undefined) throw new Error(`No island is called ${name}`);
@@ -33,3 +33,7 @@ export function pageAssets(): PageAssets {
     },
   };
 }
+
+const built = (...parts: readonly string[]): Buffer => readFileSync(path.join(projectRoot, 'dist', ...parts));
+
+const listed = (name: string): unknown => JSON.parse(built(name).toString());

@@ -22,7 +22,11 @@ interface Parts {
 /** Everything the program reaches beyond its own values, put together once. */
 export async function makeRoom({ settings, secrets, appUrl, modules, log, port }: Parts): Promise<Room> {
   const files = await storeFor(settings);
-  const database = openDatabase({ url: appUrl, readUrl: settings.databaseReadUrl });
+  const database = openDatabase({
+    url: appUrl,
+    readUrl: settings.databaseReadUrl,
+    preparedStatements: settings.preparedStatements,
+  });
   return {
     ...database,
     now: () => Temporal.Now.instant(),

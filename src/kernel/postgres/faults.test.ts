@@ -147,6 +147,8 @@ test('every code has its sentence in both languages, with every value it is give
     port: 80,
     other: 81,
     host: 'h',
+    name: 'org/0001.sql',
+    newer: '0002.sql',
   };
   const codes: StartCode[] = [
     'data.unreachable',
@@ -160,6 +162,10 @@ test('every code has its sentence in both languages, with every value it is give
     'postgres.orphan-stays',
     'start.port-forbidden',
     'data.wrong-owner',
+    'migration.changed',
+    'migration.unknown',
+    'migration.out-of-order',
+    'migration.failed',
   ];
   for (const why of codes) {
     const said = sayRefusal({ ok: false, why, details: values });

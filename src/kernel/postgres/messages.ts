@@ -1,10 +1,11 @@
+import type { MigrateCode } from '../migrate.ts';
 import type { Refusal } from '../result.ts';
 import type { PostgresCode } from './codes.ts';
 import type { PostgresEvent } from './embedded.ts';
 import type { ListenCode } from './listen.ts';
 
 /** What can keep the whole program from starting. */
-export type StartCode = PostgresCode | ListenCode | 'database.away' | 'database.no-rights' | 'database.too-old';
+export type StartCode = PostgresCode | ListenCode | MigrateCode | 'database.away' | 'database.no-rights' | 'database.too-old';
 
 type Values = Readonly<Record<string, string | number>>;
 type Texts<Key extends string> = Readonly<Record<Key, (v: Values) => string>>;
@@ -55,6 +56,14 @@ const vi: Texts<StartCode> = {
     `Tên đăng nhập trong ${v['setting']} không được tạo cấu trúc trong cơ sở dữ liệu: hãy đặt DATABASE_OWNER_URL là người sở hữu cơ sở dữ liệu ấy (xem docs/operate.md); chưa có gì bị thay đổi.`,
   'database.too-old': (v) =>
     `Máy chủ trong ${v['setting']} là PostgreSQL ${v['found']}: hãy dùng PostgreSQL 15 trở lên; chưa có gì bị thay đổi.`,
+  'migration.changed': (v) =>
+    `Tệp nâng cấp cơ sở dữ liệu ${v['name']} đã bị sửa sau khi chạy: hãy trả tệp về như cũ (git checkout) và đưa thay đổi vào một tệp mới có số lớn hơn; dữ liệu vẫn nguyên.`,
+  'migration.unknown': (v) =>
+    `Cơ sở dữ liệu đã được một phiên bản mới hơn nâng cấp (phiên bản này không có bước ${v['name']}): hãy chạy phiên bản mới hơn ấy, hoặc khôi phục bản sao lưu lấy trước khi nâng cấp; dữ liệu vẫn nguyên.`,
+  'migration.out-of-order': (v) =>
+    `Tệp nâng cấp cơ sở dữ liệu ${v['name']} đứng trước ${v['newer']} là tệp đã chạy: hãy đặt cho nó một số lớn hơn; dữ liệu vẫn nguyên.`,
+  'migration.failed': (v) =>
+    `Bước nâng cấp cơ sở dữ liệu ${v['name']} không chạy được (${v['reason']}): hãy sửa nguyên nhân rồi chạy lại, hoặc chạy phiên bản trước; bước này chưa ghi gì và dữ liệu vẫn nguyên.`,
   'start.port-taken': (v) =>
     `Cổng ${v['port']} đang có chương trình khác dùng: hãy dừng chương trình đó, hoặc chọn cổng khác, ví dụ PORT=${v['other']} npm start.`,
   'start.port-forbidden': (v) =>
@@ -107,6 +116,14 @@ const en: Texts<StartCode> = {
     `The login of ${v['setting']} may not create structure in the database: set DATABASE_OWNER_URL to the login that owns the database (see docs/operate.md); nothing was changed.`,
   'database.too-old': (v) =>
     `The server of ${v['setting']} is PostgreSQL ${v['found']}: use PostgreSQL 15 or later; nothing was changed.`,
+  'migration.changed': (v) =>
+    `The database upgrade ${v['name']} was changed after it ran: bring the file back as it was (git checkout) and put the change into a new file with a higher number; the data are intact.`,
+  'migration.unknown': (v) =>
+    `The database was upgraded by a newer version of the program (this one has no ${v['name']}): run that newer version, or restore a backup taken before the upgrade; the data are intact.`,
+  'migration.out-of-order': (v) =>
+    `The database upgrade ${v['name']} comes before ${v['newer']}, which already ran: give it a higher number; the data are intact.`,
+  'migration.failed': (v) =>
+    `The database upgrade ${v['name']} failed (${v['reason']}): mend the cause and start again, or run the version before; nothing of this upgrade was kept and the data are intact.`,
   'start.port-taken': (v) =>
     `Port ${v['port']} is in use by another program: stop that program or choose another port, for example PORT=${v['other']} npm start.`,
   'start.port-forbidden': (v) =>

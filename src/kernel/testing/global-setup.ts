@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = given === undefined ? unwrap(await startEphemeral()) : await onServer(given);
   await runSql(server.ownerUrl, `drop database if exists ${TEMPLATE} with (force)`);
   await runSql(server.ownerUrl, `create database ${TEMPLATE}`);
-  await migrate(withDatabase(server.ownerUrl, TEMPLATE), APP_LOGIN, moduleOrder);
+  unwrap(await migrate(withDatabase(server.ownerUrl, TEMPLATE), APP_LOGIN, moduleOrder));
   project.provide('ownerUrl', server.ownerUrl);
   project.provide('appUrl', server.appUrl);
   return () => server.stop();

@@ -86,6 +86,18 @@ describe('the lists of the package, at the first start', () => {
       'one_unit_a_code',
     ],
     [
+      'the address of a unit beside it on that day',
+      sql`update org.unit_version v set slug = o.slug from org.unit_version o
+        where v.level = 'commune' and v.code = '00004' and v.valid_to is null
+          and o.parent_id = v.parent_id and o.unit_id <> v.unit_id and o.valid_to is null`,
+      'one_sibling_a_slug',
+    ],
+    [
+      'a name with a character that parts the facts of a tree',
+      sql`update org.unit_version set name = name || chr(30) where level = 'commune' and code = '00004' and valid_to is null`,
+      'plain_text',
+    ],
+    [
       'a unit without a parent in force',
       sql`update org.unit_version set valid_from = '2020-01-01', code = null where level = 'commune' and valid_to is null and code = '00004'`,
       'org.parent-not-in-force',

@@ -44,7 +44,7 @@ export async function findUnits(reader: Reader, typed: string, today: Day, limit
   const most = Math.min(limit, MOST);
   const byName = await hitsByName(reader, folded, today);
   if (byName.length > 0) return describe(reader, rankByName(byName, query).slice(0, most), today);
-  const words = folded.split(' ').slice(0, MOST_WORDS);
+  const words = [...new Set(folded.split(' '))].slice(0, MOST_WORDS);
   if (words.length < 2) return [];
   return describe(reader, rankByWords(await hitsByWords(reader, words, today), words).slice(0, most), today);
 }

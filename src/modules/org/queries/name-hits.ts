@@ -3,6 +3,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Reader } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
 import type { Hit } from '../rules/rank-units.ts';
+import { anchorsOf } from '../rules/search-anchors.ts';
 
 /** A name that was found, of a unit or of a commune that is known by its name only. */
 export interface NameHit extends Hit {
@@ -57,11 +58,13 @@ export async function hitsByName(reader: Reader, folded: string, today: Day): Pr
 }
 
 /**
- * Units where every word is somewhere in the name or in the names above it, and at least one in the name itself. Only
- * asked when no single name holds what was typed.
+ * Units where every word is somewhere in the name or in the names above it, and at least one of the anchors in the name
+ * itself. Only asked when no single name holds what was typed.
  * @param words without marks and apostrophes, 2 to 10
  */
 export async function hitsByWords(reader: Reader, words: readonly string[], today: Day): Promise<NameHit[]> {
+  const anchors = anchorsOf(words).map((anchor) => `%${asPattern(anchor)}%`);
+  if (anchors.length === 0) return [];
   const patterns = words.map((word) => `%${asPattern(word)}%`);
   const { rows } = await sql<NameHit>`
     with upper as materialized (
@@ -71,7 +74,7 @@ export async function hitsByWords(reader: Reader, words: readonly string[], toda
     ), named as (
       select v.unit_id, v.name, ${bare('v')} as folded, v.level, v.parent_id, v.valid, v.valid_from, v.valid_to
       from org.unit_version v
-      where ${fitsOne(bare('v'), patterns)} and v.level <> 'country' and v.valid_from <= ${today}::date
+      where ${fitsOne(bare('v'), anchors)} and v.level <> 'country' and v.valid_from <= ${today}::date
     ), placed as (
       select n.*, u.names from named n join upper u on u.unit_id = n.parent_id and u.valid && n.valid where n.level <> 'village'
       union all
@@ -90,7 +93,7 @@ export async function hitsByWords(reader: Reader, words: readonly string[], toda
       limit ${CANDIDATES}
     ), earlier as (
       select name, ${bare('e')} as folded, district, province, array_agg(unit_id order by unit_id) as heirs from org.earlier_name e
-      where ${fitsOne(bare('e'), patterns)} and concat_ws(' ', ${bare('e')}, replace(folded_above, '''', '')) like all(${patterns}::text[])
+      where ${fitsOne(bare('e'), anchors)} and concat_ws(' ', ${bare('e')}, replace(folded_above, '''', '')) like all(${patterns}::text[])
       group by 1, 2, 3, 4 order by length(name), name, district limit ${CANDIDATES}
     )
     ${hitRows}`.execute(reader);

@@ -36,6 +36,8 @@ export interface DeskModel {
     readonly unitName: string;
     /** Where this post keeps its register; null for posts that keep none. */
     readonly register: string | null;
+    /** Requests for information to that register; null for posts that keep none. */
+    readonly requests: string | null;
     /** How the communes below stand, for posts of a province or the country. */
     readonly overview: string | null;
   }[];
@@ -54,8 +56,8 @@ export async function loadDesk(visit: Visit): Promise<DeskModel> {
     unitNames(reader, units, today),
   ]);
   const titles = new Map(actor.holdings.map((holding) => [holding.id, holding.title]));
-  const all = [...items, ...requests.map((request) => requestEntry(request, today))].toSorted((a, b) =>
-    a.dueOn < b.dueOn ? -1 : 1,
+  const all = [...items, ...requests.map((request) => requestEntry(request, today))].toSorted(
+    (a, b) => Number(isMending(a)) - Number(isMending(b)) || (a.dueOn < b.dueOn ? -1 : 1),
   );
   const entries = all.map((item) => ({ ...item, post: titles.get(item.holding) ?? '' }));
   return {
@@ -63,7 +65,8 @@ export async function loadDesk(visit: Visit): Promise<DeskModel> {
       id,
       title,
       unitName,
-      register: registerOf({ post, unit, body }, names.get(unit)?.level),
+      register: registerOf({ post, unit, body }, names.get(unit)?.level, publicityPaths.work),
+      requests: registerOf({ post, unit, body }, names.get(unit)?.level, publicPaths.requests),
       overview: ['country', 'province'].includes(names.get(unit)?.level ?? '') ? publicPaths.gaps(unit) : null,
     })),
     demo: units.some((unit) => names.get(unit)?.demo ?? false),
@@ -75,9 +78,13 @@ export async function loadDesk(visit: Visit): Promise<DeskModel> {
 }
 
 /** Those of a commune's government keep its register, those of an agency or enterprise that of their body. */
-function registerOf({ post, unit, body }: Pick<Holding, 'post' | 'unit' | 'body'>, level: string | undefined): string | null {
-  if (post.startsWith('agency-')) return publicityPaths.work(body);
-  return post.startsWith('committee-') && level === 'commune' ? publicityPaths.work(unit) : null;
+function registerOf(
+  { post, unit, body }: Pick<Holding, 'post' | 'unit' | 'body'>,
+  level: string | undefined,
+  pathOf: (keeper: Id<'org.unit'> | Id<'org.body'>) => string,
+): string | null {
+  if (post.startsWith('agency-')) return pathOf(body);
+  return post.startsWith('committee-') && level === 'commune' ? pathOf(unit) : null;
 }
 
 function requestEntry(request: DeskRequest, today: Day): Omit<DeskEntry, 'post'> {
@@ -86,10 +93,13 @@ function requestEntry(request: DeskRequest, today: Day): Omit<DeskEntry, 'post'>
   return { ...rest, title: title ?? code, work: 'answer', status };
 }
 
+/** Public already, with something wrong: after what is not public at all. */
+const isMending = ({ work }: Pick<DeskEntry, 'work'>): boolean => work !== 'prepare' && work !== 'answer';
+
 /** What is overdue or wrong with something public comes first; the rest by its day. */
 export function whenOf(item: Pick<DeskEntry, 'dueOn' | 'work'>, today: Day): DeskPart['when'] {
   if (item.work === 'announce') return 'week';
-  if (item.dueOn < today || (item.work !== 'prepare' && item.work !== 'answer')) return 'late';
+  if (item.dueOn < today || isMending(item)) return 'late';
   if (item.dueOn === today) return 'today';
   return item.dueOn <= addDays(today, 7 - weekday(today)) ? 'week' : 'later';
 }
