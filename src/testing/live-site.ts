@@ -1,9 +1,9 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../app.ts';
+import { openLocalStore } from '../kernel/files/local-store.ts';
 import { makeLogger } from '../kernel/logging.ts';
 import type { Module } from '../kernel/module.ts';
 import { testRoom, type TestRoom } from '../kernel/testing/room.ts';
@@ -14,18 +14,11 @@ import { makeCountry } from '../modules/org/testing/factories.ts';
 import { plantDemonstration, type DemoSignIn } from '../seed/index.ts';
 import { pageAssets } from '../start/assets.ts';
 import { homeOf } from '../start/home.ts';
+import { withRoutesNoted, type NotedRoute } from './noted-routes.ts';
 
 /** Those who sign in to the demonstration, by login name. */
 export const ROLES = ['lanhdao', 'congchuc', 'chutich', 'mattran', 'truongthon', 'hieutruong', 'quantri-minhhoa'] as const;
 export type Role = (typeof ROLES)[number];
-
-/** One registered route, as the server knows it. */
-export interface LiveRoute {
-  readonly method: string;
-  readonly url: string;
-  /** Set where programs elsewhere may send without an Origin. */
-  readonly fromElsewhere: boolean;
-}
 
 /** The whole program without its start: real pages, style, islands, ledger and demonstration, behind a real port. */
 export interface LiveSite {
@@ -33,7 +26,9 @@ export interface LiveSite {
   readonly app: FastifyInstance;
   readonly modules: readonly Module[];
   readonly origin: string;
-  readonly routes: readonly LiveRoute[];
+  /** Holds the folder of mails, and that of stored files where those are asked for. */
+  readonly dataDir: string;
+  readonly routes: readonly NotedRoute[];
   readonly passwords: Readonly<Record<Role, string>>;
   /** Everything logged so far, one JSON object per line. */
   log(): string;
@@ -45,11 +40,17 @@ export interface LiveSite {
 interface LiveOptions {
   /** The demonstration alone, or all units of the country around it as after a real first start. */
   readonly units?: 'demonstration' | 'country';
+  /** Uploaded files lie in a folder as in the real program, instead of in memory. */
+  readonly filesOnDisk?: boolean;
   /** Changes the room before anything uses it, for tests that watch what the site reaches for. */
   readonly watch?: (room: TestRoom) => TestRoom;
 }
 
-export async function liveSite({ units = 'demonstration', watch = (room) => room }: LiveOptions = {}): Promise<LiveSite> {
+export async function liveSite({
+  units = 'demonstration',
+  filesOnDisk = false,
+  watch = (room) => room,
+}: LiveOptions = {}): Promise<LiveSite> {
   const lines: string[] = [];
   const log = makeLogger('info', { write: (line) => lines.push(line) });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'diem-cau-live-'));
@@ -57,7 +58,8 @@ export async function liveSite({ units = 'demonstration', watch = (room) => room
   const subscriptions = modules.flatMap((module) => module.subscriptions ?? []);
   const verbs = modules.flatMap((module) => module.verb ?? []);
   const personalData = modules.toReversed().flatMap((module) => module.personalData ?? []);
-  const room = watch(Object.assign(await testRoom({ recordAct, subscriptions, verbs, personalData }), { log }));
+  const store = filesOnDisk ? { files: await openLocalStore(path.join(dataDir, 'files')) } : {};
+  const room = watch(Object.assign(await testRoom({ recordAct, subscriptions, verbs, personalData, ...store }), { log }));
   const passwords = await plant(room, units);
   const { app, routes } = await listening(room, modules, log);
   const origin = `http://localhost:${portOf(app)}`;
@@ -67,6 +69,7 @@ export async function liveSite({ units = 'demonstration', watch = (room) => room
     app,
     modules,
     origin,
+    dataDir,
     routes,
     passwords,
     log: () => lines.join(''),
@@ -93,28 +96,19 @@ function passwordOf(signIns: readonly DemoSignIn[], role: Role): string {
   return found.password;
 }
 
-/** The server announces itself before its first route, which is how its routes are seen without asking modules. */
-async function listening(
-  room: TestRoom,
-  modules: readonly Module[],
-  logger: ReturnType<typeof makeLogger>,
-): Promise<{ app: FastifyInstance; routes: LiveRoute[] }> {
-  const routes: LiveRoute[] = [];
-  const note = ({ method, url, config }: RouteOptions): void => {
-    for (const one of [method].flat()) routes.push({ method: one, url, fromElsewhere: config?.fromElsewhere === true });
-  };
-  const meet = (message: unknown): void => void (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', note);
-  subscribe('fastify.initialization', meet);
+async function listening(room: TestRoom, modules: readonly Module[], logger: ReturnType<typeof makeLogger>) {
   const { assets, stylesheet, islandSrc } = pageAssets();
-  const app = await buildApp(room, modules, {
-    hsts: false,
-    trustProxy: false,
-    maxUploadBytes: 5 * 1024 * 1024,
-    logger,
-    version: 'test',
-    assets,
-    frame: { stylesheet, islandSrc, home: homeOf },
-  }).finally(() => unsubscribe('fastify.initialization', meet));
+  const { app, routes } = await withRoutesNoted(() =>
+    buildApp(room, modules, {
+      hsts: false,
+      trustProxy: false,
+      maxUploadBytes: 5 * 1024 * 1024,
+      logger,
+      version: 'test',
+      assets,
+      frame: { stylesheet, islandSrc, home: homeOf },
+    }),
+  );
   await app.listen({ port: 0, host: '127.0.0.1' });
   return { app, routes };
 }

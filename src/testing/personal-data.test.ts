@@ -1,229 +1,160 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '#kernel/fold.ts';
-import { runPendingJobs } from '#kernel/jobs.ts';
 import type { Id } from '#kernel/id.ts';
 import { testBrowser } from '#modules/identity/testing/browser.ts';
+import { busyPerson, NETWORKS, night, OFFICE, OWN, sent, type BusyPerson } from './busy-person.ts';
 import { liveSite } from './live-site.ts';
-import { tableNames } from './row-digest.ts';
+import { columnsWith, filesWith } from './places-of-text.ts';
 
-/**
- * Columns that are personal, or hold text in a table that names a person, and are covered by no module: with the reason.
- * A column of a table that tells what an office did belongs to the office.
- */
-const NOT_COVERED: Readonly<Record<string, string>> = {
-  'org.household.address': 'households name no person; a house is kept as long as the village has it',
-  'publicity.channel': 'work of the commune: the person responsible is named by the post, never by name',
-  'publicity.plan_item': 'the same: the title of the post that answers for it',
-  'publicity.publication': 'public documents of the commune; the post that answers for them is named, never the person',
-  'publicity.request_extension': 'reason and law of a longer deadline, set by a post',
+/** Columns marked personal into which the busy person of this test puts nothing, and why. */
+const NOT_THEIRS: Readonly<Record<string, string>> = {
+  'org.household.address': 'households name no person',
+  'notices.mail.subject': 'subjects name no person',
+  'notices.mail.html': 'all mails are plain text',
+  'notices.mail.unsubscribe': 'an address of ours with a keyed hash in it: goes with the row',
+  'identity.account.password_hash': 'secret: holds nothing readable, goes with the row',
+  'identity.session.token_hash': 'secret: the same',
+  'identity.code_app.sealed_secret': 'secret: the same',
+  'identity.reset.token_hash': 'secret: the same',
 };
 
-interface Column {
-  readonly table: string;
-  readonly column: string;
-  readonly marked: boolean;
-}
+/** Where what somebody wrote in office stays when the person is erased, and why. */
+const OF_THE_OFFICE: Readonly<Record<string, string>> = {
+  'publicity.publication.title': 'a document of the commune',
+  'publicity.publication.summary': 'a document of the commune',
+  'publicity.publication.folded': 'the same without marks, for the search',
+  'publicity.display.evidence_note': 'proof that the law was kept',
+  'kernel.file.name': 'the name of that proof, under which it is handed out',
+  'notices.item.title': 'news of the commune',
+  'org.holding.title': 'who held which post is a record of the unit; the person is a bare id',
+  'org.holding.decision': 'the same',
+  'ledger.act.post_title': 'the post that answers for an act; the ledger cannot be changed',
+};
 
-const site = await liveSite();
+/** Where the bare id of somebody erased stays, and why. */
+const BARE_IDS: Readonly<Record<string, string>> = {
+  'org.person.id': 'the row itself, emptied',
+  'org.holding.person_id': 'posts still add up',
+  'ledger.act.person_id': 'acts still add up',
+  'ledger.act.row_id': 'acts about this person',
+  'kernel.command_key.scope': 'makes a form sent twice harmless; gone after 30 days',
+  'kernel.command_key.outcome': 'the same',
+};
+
+const site = await liveSite({ filesOnDisk: true });
 const { db, pool } = site.room;
 afterAll(() => site.close());
 
-/** Columns marked personal; and all texts of tables with a foreign key to people or to the posts they hold. */
-const COLUMNS = `
-  select n.nspname || '.' || c.relname as table, a.attname as column, coalesce(col_description(c.oid, a.attnum) like 'personal%', false) as marked
-  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-  where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker') and (
-    col_description(c.oid, a.attnum) like 'personal%'
-    or (a.atttypid in ('text'::regtype, 'jsonb'::regtype, 'text[]'::regtype) and exists (
-      select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid in ('org.person'::regclass, 'org.holding'::regclass))))
-  order by 1, 2`;
+const NEEDLES = [...Object.values(OWN), fold(OWN.first), fold(OWN.name)];
+const OWN_MAILS = /^mail\//;
 
-describe('every personal column belongs to a module that hands it over and erases it', async () => {
-  const { rows } = await pool.query<Column>(COLUMNS);
-  const covered = new Set(site.modules.flatMap((module) => module.personalData ?? []).flatMap(({ tables }) => tables));
-  const open = rows.filter(({ table }) => !covered.has(table));
+let person: BusyPerson;
+let commune: Id<'org.unit'>;
+let copy: string;
+let before: string[];
+let filesBefore: string[];
 
-  test('or is listed here with its reason', () => {
-    const missing = open.filter(
-      ({ table, column, marked }) => !(`${table}.${column}` in NOT_COVERED) && (marked || !(table in NOT_COVERED)),
+beforeAll(async () => {
+  ({ unit_id: commune } = await db
+    .selectFrom('org.unit_version')
+    .select('unit_id')
+    .where('name', '=', 'Xã Suối Mơ')
+    .executeTakeFirstOrThrow());
+  person = await busyPerson(site, commune);
+  copy = (await person.browser.get('/tai-khoan/du-lieu-cua-toi.json')).payload;
+  before = await columnsWith(pool, NEEDLES);
+  filesBefore = await filesWith(site.dataDir, NEEDLES);
+  const { id } = await db.selectFrom('org.holding').select('id').where('person_id', '=', person.id).executeTakeFirstOrThrow();
+  const { administrator } = person;
+  await sent(site, administrator, `/to-chuc/chuc-danh/${id}/ket-thuc`, { reason: 'resigned', last: '2026-11-20', decision: '' });
+  await sent(site, administrator, `/to-chuc/nguoi/${person.id}/xoa`, { sure: 'on' });
+});
+
+describe('before anything is erased', () => {
+  test('every personal column of the database holds something of theirs, or is listed with its reason', async () => {
+    const { rows } = await pool.query<{ name: string }>(
+      `select a.attrelid::regclass || '.' || a.attname as name from pg_attribute a
+       where a.attnum > 0 and not a.attisdropped and col_description(a.attrelid, a.attnum) like 'personal%'`,
     );
-    expect(missing).toEqual([]);
+    const marked = rows.map(({ name }) => name);
+    expect(marked.filter((name) => !before.includes(name) && !(name in NOT_THEIRS))).toEqual([]);
+    expect(Object.keys(NOT_THEIRS).filter((name) => !marked.includes(name) || before.includes(name))).toEqual([]);
   });
 
-  test('and every reason still has its column', () => {
-    const needed = new Set(open.flatMap(({ table, column }) => [table, `${table}.${column}`]));
-    expect(Object.keys(NOT_COVERED).filter((name) => !needed.has(name))).toEqual([]);
+  test('the copy they take away holds all of it but secrets', () => {
+    const { name, email, phone, login, passkey, asked, answer, answerFile } = OWN;
+    const theirs = [name, email, phone, login, passkey, asked, answer, answerFile, OFFICE.post, OFFICE.decision];
+    const acts = ['publicity.open-duty', 'publicity.publish', 'publicity.record-channel', 'identity.confirm-code-app'];
+    expect([...theirs, ...acts, 'chrome/linux'].filter((text) => !copy.includes(text))).toEqual([]);
+    for (const secret of ['$argon2', OWN.password]) expect(copy).not.toContain(secret);
   });
 
-  test('people are known to the database at all', () => {
-    expect(rows.filter(({ marked }) => marked).map(({ table, column }) => `${table}.${column}`)).toEqual(
-      expect.arrayContaining(['org.person.name', 'org.person.email', 'identity.account.login', 'notices.mail.recipient']),
-    );
+  test('files of theirs lie in the folder of files and among the mails', () => {
+    expect(filesBefore.some((name) => OWN_MAILS.test(name))).toBe(true);
+    expect(filesBefore.filter((name) => name.startsWith('files/'))).toHaveLength(2);
   });
 });
 
-const PERSON = {
-  first: 'Quách Thị Độc Nhất',
-  name: 'Quách Thị Đổi Tên',
-  email: 'doc.nhat@xa-minh-hoa.example.vn',
-  phone: '0912345678',
-  login: 'quach.doc-nhat',
-};
-const PASSWORD = 'hoa đào nở bên suối vắng';
-const ASKED = 'Xin bản vẽ cây cầu sau nhà tôi';
-
-const NEEDLES = [
-  PERSON.first,
-  fold(PERSON.first),
-  PERSON.name,
-  fold(PERSON.name),
-  PERSON.email,
-  PERSON.phone,
-  PERSON.login,
-  PASSWORD,
-  ASKED,
-];
-
-/** Tables in which any of the texts stands, as text or as bytes. */
-async function tablesWith(texts: readonly string[]): Promise<string[]> {
-  const wanted = texts.flatMap((text) => [text, Buffer.from(text).toString('hex')]);
-  const found: string[] = [];
-  for (const name of await tableNames(pool)) {
-    const { rows } = await pool.query<{ there: boolean }>(
-      `select exists (select from ${name} t where exists (select from unnest($1::text[]) w where strpos(lower(t::text), lower(w)) > 0)) as there`,
-      [wanted],
-    );
-    if (rows[0]?.there === true) found.push(name);
-  }
-  return found;
-}
-
-describe('somebody who was erased', () => {
-  const administrator = testBrowser(site, '203.0.113.1');
-  const person = testBrowser(site, '203.0.113.2');
-  const stranger = testBrowser(site, '203.0.113.3');
-  let id: string;
-  let copy: string;
-  let before: string[];
-
-  const idOf = async (name: string): Promise<Id<'org.unit'>> =>
-    (await db.selectFrom('org.unit_version').select('unit_id').where('name', '=', name).executeTakeFirstOrThrow()).unit_id;
-
-  /** Sends a form that must succeed. @returns where it leads */
-  async function sent(browser: typeof person, path: string, fields: Readonly<Record<string, string>>): Promise<string> {
-    const answer = await browser.post(path, fields);
-    if (answer.statusCode !== 303)
-      throw new Error(
-        `${path} was answered with ${answer.statusCode}: ${/<ul class="errors[\s\S]*?<\/ul>/.exec(answer.payload)?.[0] ?? ''}`,
-      );
-    return String(answer.headers['location']);
-  }
-
-  async function beginOffice(commune: Id<'org.unit'>): Promise<void> {
-    await administrator.signIn('quantri-minhhoa', site.passwords['quantri-minhhoa']);
-    const { id: body } = await db
-      .selectFrom('org.body')
-      .select('id')
-      .where('name', '=', 'Ủy ban nhân dân xã Suối Mơ')
-      .executeTakeFirstOrThrow();
-    await sent(administrator, `/to-chuc/${commune}/nguoi/them`, { name: PERSON.first, email: PERSON.email, phone: PERSON.phone });
-    id = (await db.selectFrom('org.person').select('id').where('email', '=', PERSON.email).executeTakeFirstOrThrow()).id;
-    await sent(administrator, `/to-chuc/nguoi/${id}/sua`, { name: PERSON.name, email: PERSON.email, phone: PERSON.phone });
-    await sent(administrator, `/to-chuc/co-quan/${body}/bo-nhiem`, {
-      person: id,
-      post: 'committee-officer',
-      title: 'Công chức Tư pháp',
-      decision: '12/QĐ-UBND',
-      from: '2026-11-01',
-      until: '',
-    });
-    const made = await sent(administrator, `/quan-tri/tai-khoan/${id}/lap`, { login: PERSON.login });
-    const link = /\/dat-lai-mat-khau\/[\w-]+/.exec((await administrator.get(made)).payload)?.[0] ?? '';
-    await sent(person, link, { password: PASSWORD, again: PASSWORD });
-  }
-
-  /** Everything a person leaves behind in a working day, mistakes included. */
-  async function work(commune: Id<'org.unit'>): Promise<void> {
-    await person.signIn(PERSON.login, 'sai mật khẩu rồi');
-    await person.signIn(PERSON.login, PASSWORD);
-    await sent(person, '/tai-khoan/ma-xac-thuc/bat-dau', {});
-    await sent(person, `/cong-khai/viec-cua/${commune}/them`, {
-      item: 'budget',
-      title: 'Công khai thu chi',
-      aroseOn: '2026-11-19',
-      summary: '',
-      documentNo: '',
-    });
-    await sent(stranger, '/quen-mat-khau', { login: PERSON.login });
-    await sent(stranger, `/theo-doi/publicity%3A${commune}`, { email: PERSON.email });
-    await sent(stranger, '/yeu-cau', { unit: commune, askedFor: ASKED, email: PERSON.email });
-    await runPendingJobs(site.room, site.modules);
-    const mails = await db.selectFrom('notices.mail').select('body').where('recipient', '=', PERSON.email).execute();
-    const confirm = mails
-      .map(({ body }) => /\/theo-doi\/xac-nhan\/[\w-]+/.exec(body ?? '')?.[0])
-      .find((path) => path !== undefined);
-    await sent(stranger, confirm ?? '', {});
-    await person.post(`/cong-khai/viec-cua/${commune}/them`, { item: 'nothing', title: PERSON.name, aroseOn: 'hôm nay' });
-  }
-
-  beforeAll(async () => {
-    const commune = await idOf('Xã Suối Mơ');
-    await beginOffice(commune);
-    await work(commune);
-    copy = (await person.get('/tai-khoan/du-lieu-cua-toi.json')).payload;
-    before = await tablesWith(NEEDLES);
-    const { id: holding } = await db
-      .selectFrom('org.holding')
-      .select('id')
-      .where('person_id', '=', id as Id<'org.person'>)
-      .executeTakeFirstOrThrow();
-    await sent(administrator, `/to-chuc/chuc-danh/${holding}/ket-thuc`, { reason: 'resigned', last: '2026-11-20', decision: '' });
-    await sent(administrator, `/to-chuc/nguoi/${id}/xoa`, { sure: 'on' });
-    await runPendingJobs(site.room, site.modules);
+describe('once they are erased', () => {
+  test('no column of any table holds anything of theirs, from that moment', async () => {
+    expect(before).not.toEqual([]);
+    expect(await columnsWith(pool, NEEDLES)).toEqual([]);
   });
 
-  test('stood in many tables before', () => {
-    expect(before).toEqual(
-      expect.arrayContaining(['org.person', 'identity.account', 'notices.mail', 'notices.follower', 'publicity.request']),
+  test('what they wrote in office stays in exactly the columns that say why', async () => {
+    expect(await columnsWith(pool, [...Object.values(OFFICE), fold(OFFICE.title)])).toEqual(
+      Object.keys(OF_THE_OFFICE).toSorted(),
     );
   });
 
-  test('had been handed a copy of all of it', () => {
-    for (const text of [
-      PERSON.name,
-      PERSON.email,
-      PERSON.phone,
-      PERSON.login,
-      ASKED,
-      'Công chức Tư pháp',
-      'publicity.open-duty',
-      'chrome/linux',
-    ])
-      expect(copy).toContain(text);
-    for (const secret of ['$argon2', PASSWORD]) expect(copy).not.toContain(secret);
+  test('their bare id stays in exactly the columns that say why', async () => {
+    expect(await columnsWith(pool, [person.id])).toEqual(Object.keys(BARE_IDS).toSorted());
   });
 
-  test('stands in no column of no table any more', async () => {
-    expect(await tablesWith(NEEDLES)).toEqual([]);
+  test('the moment is that of the program, and the record of the act fits the row', async () => {
+    const row = await db.selectFrom('org.person').select('erased_at').where('id', '=', person.id).executeTakeFirstOrThrow();
+    expect(row.erased_at).toEqual(site.room.now());
   });
 
-  test('still answers for what they did in office, as a bare id', async () => {
-    const acts = await db
-      .selectFrom('ledger.act')
-      .select('command')
-      .where('person_id', '=', id as Id<'org.person'>)
-      .execute();
-    expect(acts.map(({ command }) => command)).toContain('publicity.open-duty');
+  test('they are signed out and cannot sign in again', async () => {
+    expect((await person.browser.get('/tai-khoan')).statusCode).toBe(303);
+    expect((await testBrowser(site, NETWORKS[1]).signIn(OWN.login, OWN.password)).statusCode).toBe(422);
+    expect(await columnsWith(pool, [OWN.login])).toEqual([]);
   });
 
-  test('is signed out and cannot sign in again', async () => {
-    expect((await person.get('/tai-khoan')).statusCode).toBe(303);
-    expect((await person.signIn(PERSON.login, PASSWORD)).statusCode).toBe(422);
+  test('their network address and browser stood in no column at any time that is left to see', async () => {
+    expect(await columnsWith(pool, [...NETWORKS, 'AppleWebKit'])).toEqual([]);
   });
 
-  test('was in no line of the log, nor was their network address', () => {
+  test('no line of the log names them, nor their network', () => {
     const log = site.log().toLowerCase();
     expect(log).toContain('/quen-mat-khau');
     expect([...NEEDLES, '203.0.113.'].filter((text) => log.includes(text.toLowerCase()))).toEqual([]);
+  });
+});
+
+describe('after the nights', () => {
+  test('files and mails of theirs are gone the next night, a list that was left lying after a week', async () => {
+    // Files carry the time of the machine's own clock.
+    site.room.setNow(Temporal.Now.instant().add({ hours: 25 }).toString());
+    await night(site);
+    expect(await filesWith(site.dataDir, NEEDLES)).toEqual([expect.stringMatching(/^files\/.*[\da-f]{64}$/)]);
+    site.room.setNow(
+      Temporal.Now.instant()
+        .add({ hours: 8 * 24 })
+        .toString(),
+    );
+    await night(site);
+    expect(await filesWith(site.dataDir, NEEDLES)).toEqual([]);
+  });
+
+  test('what the commune published is still there, with its proof', async () => {
+    const { id } = await db
+      .selectFrom('publicity.publication')
+      .select('id')
+      .where('title', '=', OFFICE.title)
+      .executeTakeFirstOrThrow();
+    expect((await site.app.inject(`/cong-khai/tep/${id}`)).statusCode).toBe(200);
+    expect((await columnsWith(pool, NEEDLES)).length).toBe(0);
   });
 });

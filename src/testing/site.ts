@@ -9,12 +9,16 @@ import { testRoom, type TestRoom } from '../kernel/testing/room.ts';
 import { makeModules } from '../modules.ts';
 import { recordAct } from '../modules/ledger/index.ts';
 import { homeOf } from '../start/home.ts';
+import { withRoutesNoted, type NotedRoute } from './noted-routes.ts';
 
 export interface TestSite {
   readonly room: TestRoom;
   readonly app: FastifyInstance;
+  readonly routes: readonly NotedRoute[];
   /** GET as this actor; anonymous when none is given. */
   get(path: string, actor?: Actor, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  /** The same without waiting for the end, for streams. */
+  open(path: string, actor?: Actor): Promise<LightMyRequestResponse>;
   /** POST of a form as this actor, from our own origin. */
   post(path: string, fields: Record<string, string | readonly string[]>, actor?: Actor): Promise<LightMyRequestResponse>;
   /** The same for a form with files (multipart). */
@@ -43,15 +47,17 @@ export async function testSite(modules: readonly Module[] = makeModules(TEST_SET
     words: { vi: {}, en: {} },
     actorOf: async (_reader, cookies) => actors.get(cookies[COOKIE] ?? '') ?? null,
   };
-  const app = await buildApp(room, [who, ...modules], {
-    hsts: false,
-    trustProxy: false,
-    maxUploadBytes: 5 * 1024 * 1024,
-    logger: false,
-    version: 'test',
-    assets: [],
-    frame: { stylesheet: '/_/kieu.css', home: homeOf, islandSrc: (name) => `/_/${name}.js` },
-  });
+  const { app, routes } = await withRoutesNoted(() =>
+    buildApp(room, [who, ...modules], {
+      hsts: false,
+      trustProxy: false,
+      maxUploadBytes: 5 * 1024 * 1024,
+      logger: false,
+      version: 'test',
+      assets: [],
+      frame: { stylesheet: '/_/kieu.css', home: homeOf, islandSrc: (name) => `/_/${name}.js` },
+    }),
+  );
   const cookieOf = (actor: Actor | undefined): Record<string, string> => {
     if (actor === undefined) return {};
     const key = newId();
@@ -61,6 +67,8 @@ export async function testSite(modules: readonly Module[] = makeModules(TEST_SET
   return {
     room,
     app,
+    routes,
+    open: (path, actor) => app.inject({ method: 'GET', url: path, headers: cookieOf(actor), payloadAsStream: true }),
     get: (path, actor, headers = {}) => app.inject({ method: 'GET', url: path, headers: { ...cookieOf(actor), ...headers } }),
     post: (path, fields, actor) =>
       app.inject({

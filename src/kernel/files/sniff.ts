@@ -28,6 +28,14 @@ const ALLOWED: ReadonlyMap<string, FileType> = new Map(
   ].map((known) => [known.mime, known]),
 );
 
+/** Endings a name may have so that the file has a chance; the content decides. */
+export const TAKEN_ENDINGS: ReadonlySet<string> = new Set([
+  'jpeg',
+  'csv',
+  'txt',
+  ...[...ALLOWED.values()].map(({ ending }) => ending),
+]);
+
 /** Names some writers give to types we know under another. */
 const SAME: Readonly<Record<string, string>> = { 'audio/x-m4a': 'audio/mp4', 'audio/ogg; codecs=opus': 'audio/ogg' };
 

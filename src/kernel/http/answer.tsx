@@ -1,12 +1,14 @@
 import type { FastifyReply } from 'fastify';
 import { render } from 'preact-render-to-string';
 import type { FieldErrors } from '../fields.ts';
+import { formatChoices } from '../html/format.ts';
 import { ErrorPage } from '../html/error-page.tsx';
+import { ERROR_SUMMARY, UntoldErrors } from '../html/error-summary.tsx';
 import { Layout } from '../html/layout.tsx';
 import type { NavItem } from '../module.ts';
 import type { SiteTools } from './site.ts';
 import type { Parts } from './spec.ts';
-import { say } from './say.ts';
+import { httpWords, say } from './say.ts';
 import type { Visit } from './visit.ts';
 
 /** What stands around every page; put together once by `app.ts` from what the modules offer. */
@@ -16,6 +18,8 @@ export interface Frame {
   /** The commune this person chose to stay on, from a cookie. */
   readonly home: (visit: Visit) => { readonly name: string; readonly href: string } | undefined;
   readonly islandSrc: (name: string) => string;
+  /** How a kind of post is called. */
+  readonly postName: (visit: Visit, post: string) => string;
 }
 
 export function pageHtml(frame: Frame, visit: Visit, parts: Parts): string {
@@ -52,12 +56,33 @@ export function answerPage(tools: SiteTools, visit: Visit, reply: FastifyReply, 
     .send(pageHtml(tools.frame, visit, parts));
 }
 
+/** A page may say it in words of its own, read out at once, such as how long to wait. */
+const LIVE_WARNING = 'class="notice notice-warning" role="status"';
+
+/**
+ * A page shown again because of what was sent to it. Where it shows that form no more, or what is wrong is a field that
+ * nobody sees, the page itself has no place to say so.
+ */
+export function answerFormAgain(tools: SiteTools, visit: Visit, reply: FastifyReply, parts: Parts): FastifyReply {
+  const html = pageHtml(tools.frame, visit, parts);
+  const told = [`class="${ERROR_SUMMARY}"`, LIVE_WARNING].some((sign) => html.includes(sign));
+  const body = (
+    <>
+      <UntoldErrors />
+      {parts.body}
+    </>
+  );
+  return answerPage(tools, visit, reply, 422, told ? parts : { ...parts, body });
+}
+
 export const cacheRule = ({ actor }: Visit): string => (actor.kind === 'anonymous' ? 'private, no-cache' : 'private, no-store');
 
 interface Refused {
   readonly why: string;
   readonly details?: Readonly<Record<string, string | number>>;
   readonly fields?: FieldErrors;
+  /** Kinds of posts that would have let through. */
+  readonly needs?: readonly string[];
 }
 
 const STATUS: Readonly<Record<string, 403 | 404 | 422 | 429>> = {
@@ -82,8 +107,22 @@ export function answerRefusal(
   const asked = json || visit.url.startsWith('/api/');
   if (asked) return reply.code(status).send({ why: refused.why, fields: refused.fields ?? {} });
   if (refused.why === 'sign-in') return reply.redirect(`/dang-nhap?ve=${encodeURIComponent(localPath(visit, reply))}`, 303);
-  const what = status === 409 ? say(tools.words, visit.lang, refused.why, refused.details) : undefined;
+  const what =
+    status === 409 ? say(tools.words, visit.lang, refused.why, refused.details) : sayNeeds(tools, visit, refused.needs);
   return answerPage(tools, visit, reply, status, errorParts(visit, status, what));
+}
+
+/** Which posts may, and which one holds: somebody refused wants to know whom to ask. */
+function sayNeeds({ frame }: SiteTools, visit: Visit, needs: readonly string[] = []): string | undefined {
+  const { actor, lang } = visit;
+  if (actor.kind !== 'person' || needs.length === 0) return undefined;
+  const t = visit.t(httpWords);
+  const names = [...new Set(needs.map((post) => frame.postName(visit, post)))];
+  const held = actor.holdings.map(({ title, unitName }) => `${title} (${unitName})`).join(', ');
+  return [
+    t('kernel.refusal.needs', { posts: formatChoices(names, lang) }),
+    held === '' ? t('kernel.refusal.holds-none') : t('kernel.refusal.holds', { posts: held }),
+  ].join(' ');
 }
 
 /** After signing in a GET goes on; a refused POST goes back to the page it came from, since its content is not repeated. */

@@ -4,8 +4,8 @@ import { readUploads } from '../files/upload.ts';
 import type { FieldErrors } from '../fields.ts';
 import { newId } from '../id.ts';
 import { spend } from '../rate.ts';
-import { answerPage, answerRefusal } from './answer.tsx';
-import { loadFor, type SiteTools } from './site.ts';
+import { answerFormAgain, answerRefusal } from './answer.tsx';
+import { loadFor, type Loaded, type SiteTools } from './site.ts';
 import { Moved, type FormSpec, type FormState } from './spec.ts';
 import { visitOf, type Visit } from './visit.ts';
 
@@ -23,10 +23,8 @@ export function registerForm<Params, Query, Model, Value, Why extends string>(
     const visit = visitOf(tools.room, request);
     const wait = spec.limit ? await spend(tools.room, spec.limit, request) : 0;
     if (wait > 0) return answerRefusal(tools, visit, reply, false, { why: 'too-many', details: { seconds: wait } });
-    // Files are stored before the command asks its policy, whether or not the form has a field for them: strangers may
-    // fill no disk.
-    const strangerWithFiles = request.isMultipart() && visit.actor.kind === 'anonymous';
-    if (strangerWithFiles) return answerRefusal(tools, visit, reply, false, { why: 'sign-in' });
+    const unwelcome = request.isMultipart() ? await refusedWithFiles(spec, visit, request) : null;
+    if (unwelcome !== null) return answerRefusal(tools, visit, reply, false, unwelcome);
     const { fields, errors } = await bodyOf(tools, request);
     const params = (spec.page.params?.safeParse(request.params).data ?? request.params) as Params;
     const outcome: Outcome<Value, Why> =
@@ -53,6 +51,20 @@ function send<Params, Query, Model, Value, Why extends string>(
   const raw = spec.input ? spec.input(fields, params, visit) : { ...fields, ...params };
   const key = fields[KEY_FIELD];
   return spec.command(tools.room, visit.actor, raw, typeof key === 'string' ? key : null);
+}
+
+/**
+ * Files are stored before the command asks its policy, whether or not the form has a field for them: so strangers, and
+ * whoever may not see the page with the form, fill no disk. What the command itself refuses goes with the sweep.
+ */
+async function refusedWithFiles<Params, Query, Model, Value, Why extends string>(
+  spec: FormSpec<Params, Query, Model, Value, Why>,
+  visit: Visit,
+  request: FastifyRequest,
+): Promise<(Loaded<Params, Model> & { ok: false }) | { why: 'sign-in' } | null> {
+  if (visit.actor.kind === 'anonymous') return { why: 'sign-in' };
+  const page = await loadFor(spec.page, visit, request);
+  return page.ok ? null : page;
 }
 
 async function bodyOf(tools: SiteTools, request: FastifyRequest): Promise<{ fields: Fields; errors: FieldErrors | null }> {
@@ -82,5 +94,5 @@ async function showAgain<Params, Query, Model, Value, Why extends string>(
   const loaded = await loadFor(spec.page, visit, request);
   if (!loaded.ok) return answerRefusal(tools, visit, reply, false, loaded);
   if (loaded.model instanceof Moved) return reply.redirect(loaded.model.to, 302);
-  return answerPage(tools, visit, reply, 422, spec.page.view(loaded.model, visit, form));
+  return answerFormAgain(tools, visit, reply, spec.page.view(loaded.model, visit, form));
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { h } from 'preact';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildApp } from '../../app.ts';
 import { everyone, hidden, signedIn } from '../actor.ts';
 import { command } from '../command.ts';
 import { text, wholeNumber } from '../fields.ts';
+import { ERROR_SUMMARY } from '../html/error-summary.tsx';
 import { newId } from '../id.ts';
 import type { Module } from '../module.ts';
 import { ok, refuse } from '../result.ts';
@@ -39,13 +41,23 @@ const page: PageSpec<object, { n: number }, { n: number }> = {
   may: openToAll,
   view: ({ n }, visit, form) => ({
     title: `Trang ${n} <b>`,
-    body: `${visit.lang} ${form.of ?? 'fresh'} ${form.errors['name']?.code ?? ''} ${typeof form.values['name'] === 'string' ? form.values['name'] : ''}`,
+    body: h(
+      'div',
+      { class: form.of === null ? '' : ERROR_SUMMARY },
+      `${visit.lang} ${form.of ?? 'fresh'} ${form.errors['name']?.code ?? ''} ${typeof form.values['name'] === 'string' ? form.values['name'] : ''}`,
+    ),
   }),
 };
 
 function pages(site: Site): void {
   site.page(page);
   site.form({ page, command: keep, done: ({ name }) => `/thu?ten=${name}`, refusalAt: {} });
+  site.form({
+    page: { ...page, view: () => ({ title: 'Đã xong', body: 'no form' }) },
+    path: '/thu/het',
+    command: keep,
+    done: () => '/thu',
+  });
   site.form({ page, path: '/thu/o', command: keep, done: () => '/thu', refusalAt: { 'test.taken': 'name' } });
   site.form({ page, path: '/thu/gioi-han', command: keep, done: () => '/thu', limit: { name: 'test', points: 9, seconds: 9 } });
   site.page({ ...page, path: '/rieng', may: signedIn });
@@ -182,6 +194,10 @@ describe('POST', () => {
     );
     expect((await Promise.all(files)).map((reply) => reply.headers.location)).toEqual(Array(2).fill('/dang-nhap?ve=%2F'));
     expect(await Array.fromAsync(room.files.list())).toEqual([]);
+  });
+  test('whose page shows it no more says so on that page', async () => {
+    const { statusCode, body } = await post('/thu/het', `name=${'x'.repeat(21)}`);
+    expect([statusCode, body.includes(`class="${ERROR_SUMMARY}"`), body.includes('no form')]).toEqual([422, true, true]);
   });
   test('refused by a rule says why, or says it at the field', async () => {
     const page409 = await post('/thu', 'name=taken');

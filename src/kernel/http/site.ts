@@ -103,7 +103,7 @@ function registerGet<Params, Query, Model>(
 
 export type Loaded<Params, Model> =
   | { readonly ok: true; readonly model: Model | Moved; readonly params: Params }
-  | { readonly ok: false; readonly why: 'not-found' | 'sign-in' | 'forbidden' }
+  | { readonly ok: false; readonly why: 'not-found' | 'sign-in' | 'forbidden'; readonly needs?: readonly string[] }
   | { readonly ok: false; readonly why: 'invalid'; readonly fields: ReturnType<typeof fieldErrors> };
 
 /** Parse, read, ask the policy: the one way of every GET. */
@@ -120,7 +120,7 @@ export async function loadFor<Params, Query, Model>(
   if (model === null) return { ok: false, why: 'not-found' };
   if (model instanceof Moved) return { ok: true, model, params: params.data };
   const verdict = spec.may(visit.actor, model);
-  return verdict.may ? { ok: true, model, params: params.data } : { ok: false, why: verdict.why };
+  return verdict.may ? { ok: true, model, params: params.data } : { ...verdict, ok: false };
 }
 
 /** The policy of pages that show the same to everybody. */

@@ -26,6 +26,9 @@ export const en = {
   'kernel.refusal.title': 'This could not be done',
   'kernel.refusal.kept': 'Nothing was changed.',
   'kernel.refusal.forbidden': 'This is for people who hold another post.',
+  'kernel.refusal.needs': (v) => `For this unit, this is for holders of one of these posts: ${v.posts}.`,
+  'kernel.refusal.holds': (v) => `You hold: ${v.posts}.`,
+  'kernel.refusal.holds-none': 'Today you hold no post on this system.',
   'kernel.refusal.invalid': 'Something in the address is not right.',
   'kernel.refusal.too-many': (v) => `You are sending too fast. Please try again in ${v.seconds} seconds.`,
 } satisfies Same<typeof vi>;

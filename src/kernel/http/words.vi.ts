@@ -24,6 +24,9 @@ export const vi = {
   'kernel.refusal.title': 'Chưa làm được việc này',
   'kernel.refusal.kept': 'Chưa có gì bị thay đổi.',
   'kernel.refusal.forbidden': 'Việc này dành cho người giữ một chức trách khác.',
+  'kernel.refusal.needs': (v: { posts: string }) => `Ở đơn vị này, việc này dành cho người giữ chức danh: ${v.posts}.`,
+  'kernel.refusal.holds': (v: { posts: string }) => `Bạn đang giữ: ${v.posts}.`,
+  'kernel.refusal.holds-none': 'Hôm nay bạn không giữ chức danh nào trên hệ thống.',
   'kernel.refusal.invalid': 'Có chỗ trong địa chỉ chưa đúng.',
   'kernel.refusal.too-many': (v: { seconds: number }) => `Bạn gửi nhanh quá. Xin thử lại sau ${v.seconds} giây.`,
 } as const;

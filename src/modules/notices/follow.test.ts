@@ -216,7 +216,7 @@ describe('an address to be forgotten', () => {
       'notices.mail': [],
       'notices.follow': [{ email: 'an@vidu.vn', topic: TOPIC }],
     });
-    await db.transaction().execute((tx) => entry?.erase(tx, person) ?? Promise.resolve());
+    await db.transaction().execute((tx) => entry?.erase(tx, person, site.room.now()) ?? Promise.resolve());
     expect(await followers()).toMatchObject([{ email: 'khac@vidu.vn' }]);
   });
 });

@@ -4,6 +4,7 @@ import { clearUnconfirmed } from './jobs/clear-unconfirmed.ts';
 import { eraseMails } from './jobs/erase-mails.ts';
 import { sendDigests } from './jobs/send-digests.ts';
 import { sendMail } from './jobs/send-mail.ts';
+import { sweepMailFolder } from './jobs/sweep-mail-folder.ts';
 import type { Mailer } from './mailer/mailer.ts';
 import { registerConfirm } from './pages/confirm.ts';
 import { registerFollow } from './pages/follow.tsx';
@@ -14,7 +15,7 @@ import { words } from './words.ts';
 
 export { announce, type Announcement } from './announce.ts';
 export { eraseAddress } from './commands/erase-address.ts';
-export { makeMailer } from './mailer/make-mailer.ts';
+export { mailFolderIn, makeMailer } from './mailer/make-mailer.ts';
 export type { Mailer, OutgoingMail } from './mailer/mailer.ts';
 export { paths as noticePaths } from './paths.ts';
 export { followersOf, type Follower } from './queries/followers-of.ts';
@@ -25,11 +26,13 @@ export { FollowForm } from './views/follow-form.tsx';
 interface Options {
   /** How mails leave: `makeMailer(settings)`; tests keep them in memory. */
   readonly mailer: Mailer;
+  /** Where mails lie that are written as files; need not exist. */
+  readonly mailFolder?: string;
   /** What can be followed: the topics of the modules that announce. */
   readonly topics: readonly TopicKind[];
 }
 
-export function makeNotices({ mailer, topics }: Options): Module {
+export function makeNotices({ mailer, mailFolder, topics }: Options): Module {
   const describe = describer(topics);
   return {
     name: 'notices',
@@ -39,7 +42,13 @@ export function makeNotices({ mailer, topics }: Options): Module {
       registerConfirm(site, describe);
       registerLeave(site, describe);
     },
-    tasks: [sendMail(mailer), eraseMails, sendDigests(describe), clearUnconfirmed],
+    tasks: [
+      sendMail(mailer),
+      eraseMails,
+      sendDigests(describe),
+      clearUnconfirmed,
+      ...(mailFolder === undefined ? [] : [sweepMailFolder(mailFolder)]),
+    ],
     personalData: [personalData],
   };
 }

@@ -12,9 +12,9 @@ export const personalData: PersonalData = {
     const address = await addressOf(reader, person);
     return { 'notices.mail': await mailsTo(reader, address), 'notices.follow': await followsOf(reader, address) };
   },
-  erase: async (tx, person) => {
+  erase: async (tx, person, now) => {
     const address = await addressOf(tx, person);
-    if (address !== null) await forgetAddress(tx, address);
+    if (address !== null) await forgetAddress(tx, address, now);
   },
 };
 

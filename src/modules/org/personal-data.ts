@@ -7,7 +7,7 @@ import type { PersonalData } from '#kernel/module.ts';
 export const personalData: PersonalData = {
   tables: ['org.person', 'org.holding'],
   export: exportPersonalData,
-  erase: (tx, person) => erasePersonalData(tx, person),
+  erase: erasePersonalData,
 };
 
 async function exportPersonalData(reader: Reader, person: Id<'org.person'>): Promise<Record<string, object[]>> {
@@ -38,7 +38,7 @@ async function exportPersonalData(reader: Reader, person: Id<'org.person'>): Pro
 }
 
 /** Posts stay, tied to the bare id: who held an office when belongs to the record of the unit, not to the person alone. */
-export async function erasePersonalData(tx: Tx, person: Id<'org.person'>, at?: Temporal.Instant): Promise<void> {
+async function erasePersonalData(tx: Tx, person: Id<'org.person'>, now: Temporal.Instant): Promise<void> {
   await tx
     .updateTable('org.person')
     .set({
@@ -46,7 +46,7 @@ export async function erasePersonalData(tx: Tx, person: Id<'org.person'>, at?: T
       folded: null,
       email: null,
       phone: null,
-      erased_at: at ?? sql<Temporal.Instant>`coalesce(erased_at, now())`,
+      erased_at: sql<Temporal.Instant>`coalesce(erased_at, ${now})`,
     })
     .where('id', '=', person)
     .execute();

@@ -13,16 +13,20 @@ const MOST = 1_000;
 export const personalData: PersonalData = {
   tables: ['publicity.request'],
   export: async (reader, person) => ({ 'publicity.request': await requestsOf(reader, await addressOf(reader, person)) }),
-  erase: async (tx, person) => {
+  erase: async (tx, person, now) => {
     const address = await addressOf(tx, person);
     if (address === null) return;
-    const requests = await tx
-      .selectFrom('publicity.request')
-      .select(['id', 'answer_file as file'])
-      .where('email', '=', address)
-      .limit(MOST)
-      .execute();
-    await eraseRequests(tx, requests, dayOf(Temporal.Now.instant()));
+    // An erased request has no address any more, so each round finds others.
+    for (let found = MOST; found === MOST;) {
+      const requests = await tx
+        .selectFrom('publicity.request')
+        .select(['id', 'answer_file as file'])
+        .where('email', '=', address)
+        .limit(MOST)
+        .execute();
+      await eraseRequests(tx, requests, dayOf(now));
+      found = requests.length;
+    }
   },
 };
 
@@ -33,9 +37,11 @@ async function addressOf(reader: Reader, person: Id<'org.person'>): Promise<stri
 
 const requestsOf = (reader: Reader, address: string | null) =>
   reader
-    .selectFrom('publicity.request')
-    .select(['code', 'asked_for', 'email', 'asked_at', 'due_on', 'state', 'answer', 'refusal_ref', 'answered_at'])
-    .where('email', '=', address)
-    .orderBy('asked_at')
+    .selectFrom('publicity.request as r')
+    .leftJoin('kernel.file as f', 'f.id', 'r.answer_file')
+    .select(['r.code', 'r.asked_for', 'r.email', 'r.asked_at', 'r.due_on', 'r.state'])
+    .select(['r.answer', 'r.refusal_ref', 'r.answered_at', 'f.name as answer_file'])
+    .where('r.email', '=', address)
+    .orderBy('r.asked_at')
     .limit(MOST)
     .execute();

@@ -15,8 +15,8 @@ export const eraseAddress = command({
   input: z.object({ email: email() }),
   load: async () => ({}),
   may: mayEraseAddress,
-  run: async ({ tx, record }, _subject, input) => {
-    const rows = await forgetAddress(tx, input.email);
+  run: async ({ tx, record, now }, _subject, input) => {
+    const rows = await forgetAddress(tx, input.email, now);
     await record({ unit: null, table: 'notices.follower', row: newId(), before: null, after: null });
     return ok({ rows });
   },

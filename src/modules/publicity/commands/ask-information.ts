@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command } from '#kernel/command.ts';
 import { choice, email, optionalId, optionalText } from '#kernel/fields.ts';
+import { withFreshCode } from '#kernel/fresh-code.ts';
 import { newId } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
-import { makeShortCode } from '#kernel/short-code.ts';
 import { mayAsk } from '../policy-public.ts';
 import { askSubject } from '../queries/ask-subject.ts';
 import { answerDeadline } from '../rules/request-deadline.ts';
@@ -29,9 +29,8 @@ export const askInformation = command({
     if (publication === null && input.askedFor === null) return refuse('publicity.request.nothing-asked');
     const due = answerDeadline(today);
     if (!due.ok) return due;
-    const row = {
+    const request = {
       id: newId<'publicity.request'>(),
-      code: makeShortCode(),
       unit_id: unit.id,
       body_id: body,
       publication_id: publication?.id ?? null,
@@ -45,7 +44,14 @@ export const askInformation = command({
       state: 'open' as const,
       demo: unit.demo,
     };
-    await tx.insertInto('publicity.request').values(row).execute();
+    const code = await withFreshCode((free) =>
+      tx
+        .insertInto('publicity.request')
+        .values({ ...request, code: free })
+        .onConflict((conflict) => conflict.column('code').doNothing())
+        .executeTakeFirstOrThrow(),
+    );
+    const row = { ...request, code };
     await record({ unit: unit.id, table: 'publicity.request', row: row.id, before: null, after: row });
     return ok({ id: row.id, code: row.code });
   },

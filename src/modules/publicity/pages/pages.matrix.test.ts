@@ -14,6 +14,7 @@ import { paths } from '../paths.ts';
 /** Each way in, and the right that must open it. */
 const CHANNELS: readonly { readonly name: string; readonly right: Right; readonly path: (of: Made) => string }[] = [
   { name: 'list of work', right: 'work', path: (of) => paths.work(of.keeper) },
+  { name: 'list of work as a table', right: 'work', path: (of) => paths.workCsv(of.keeper) },
   { name: 'working page', right: 'working page', path: (of) => paths.workOn(of.made.id) },
   { name: 'file', right: 'content', path: (of) => paths.file(of.made.id) },
   { name: 'proof', right: 'evidence', path: (of) => paths.evidence(of.evidence) },

@@ -59,6 +59,22 @@ describe.each(EVERY)('a $state publication of a $owner', ({ owner, state }) => {
     expect(told.sort()).toEqual(people.filter((role) => EXPECTED.content(owner, state).includes(role)).sort());
   });
 
+  it('stands as a row of its own register before everybody: page and export of the body, of the commune', async () => {
+    const title = `Dòng ${owner} ${state}`;
+    const roles = rolesIn(world);
+    for (const role of people)
+      for (const [name, of, address] of [
+        ['page', 'commune', publicPaths.register(path)],
+        ['export', 'commune', publicPaths.registerCsv(path)],
+        ['page', 'body', publicPaths.bodyRegister(world.body)],
+        ['export', 'body', publicPaths.bodyRegisterCsv(world.body)],
+      ] as const) {
+        const { statusCode, body } = await site.get(`${address}?ky=tat-ca`, roles[role]);
+        expect([role, name, of, statusCode, body.includes(title)]).toEqual([role, name, of, 200, of === owner]);
+        expect([role, name, of, body.includes(CONTENT)]).toEqual([role, name, of, false]);
+      }
+  });
+
   it('stands as a row before everybody: register, export and API of the commune', async () => {
     const title = `Dòng ${owner} ${state}`;
     const { anonymous } = rolesIn(world);
@@ -85,6 +101,16 @@ describe('what nobody asked as somebody is told', () => {
         role,
         ['Dòng commune published'],
       ]);
+    }
+  });
+
+  it('the search of a body looks into titles alone, whoever searches', async () => {
+    const roles = rolesIn(world);
+    for (const role of people) {
+      const search = (text: string) =>
+        site.get(`${publicPaths.bodyRegister(world.body)}?ky=tat-ca&tim=${encodeURIComponent(text)}`, roles[role]);
+      expect([role, (await search(CONTENT)).body.includes('>Dòng body')]).toEqual([role, false]);
+      expect([role, (await search('dong body due')).body.includes('>Dòng body due<')]).toEqual([role, true]);
     }
   });
 

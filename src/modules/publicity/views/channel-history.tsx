@@ -8,7 +8,7 @@ import { sayPeriod } from './say.ts';
 
 interface Props {
   readonly channel: ChannelView;
-  /** Whether the person may see what proves it. */
+  /** Whether the person may see what proves it: photo, file and note. */
   readonly evidence: boolean;
 }
 
@@ -35,7 +35,7 @@ function Line({ channel, display, evidence }: Props & { readonly display: Displa
       {display.voidReason === null ? said : <s>{said}</s>}
       {display.voidReason === null ? null : ` (${t('publicity.channels.void')}: ${display.voidReason})`}
       {display.endReason === null ? null : `: ${display.endReason}`}
-      {display.note === '' ? null : `. ${display.note}`}
+      {display.note === '' || !evidence ? null : `. ${display.note}`}
       {display.evidence === null || !evidence ? null : (
         <>
           {' '}

@@ -1,8 +1,8 @@
 /** Kinds of files the fields take, as people call them and as browsers filter them. The server looks at the content. */
 export const DOCUMENT_TYPES = [
   { label: 'PDF', accept: '.pdf' },
-  { label: 'Word', accept: '.docx,.doc' },
-  { label: 'Excel', accept: '.xlsx,.xls' },
+  { label: 'Word', accept: '.docx,.odt' },
+  { label: 'Excel', accept: '.xlsx,.ods' },
   { label: 'JPEG, PNG', accept: '.jpg,.jpeg,.png' },
 ] as const;
 
