@@ -19,7 +19,7 @@ export interface AppOptions extends Omit<ServerOptions, 'actorOf' | 'logger'> {
   readonly assets: readonly Asset[];
   /** Version of the program, for the description of the API. */
   readonly version: string;
-  readonly frame: Omit<Frame, 'nav'>;
+  readonly frame: Omit<Frame, 'nav' | 'postName'>;
 }
 
 /** The HTTP server with everything the modules register. Fails to start when a route has no policy. */
@@ -31,6 +31,7 @@ export async function buildApp(room: Room, modules: readonly Module[], options: 
       inOrder(modules)
         .toReversed()
         .flatMap((module) => module.nav?.(visit) ?? []),
+    postName: (visit, post) => modules.find((module) => module.postName)?.postName?.(visit, post) ?? post,
   };
   const live = openLive(room);
   app.addHook('onClose', () => live.close());

@@ -3,7 +3,7 @@ import type { Settings } from './kernel/settings.ts';
 import { identity } from './modules/identity/index.ts';
 import { law } from './modules/law/index.ts';
 import { makeLedger } from './modules/ledger/index.ts';
-import { makeMailer, makeNotices } from './modules/notices/index.ts';
+import { mailFolderIn, makeMailer, makeNotices } from './modules/notices/index.ts';
 import { org, personNames, placeOf, unitNames } from './modules/org/index.ts';
 import { portal } from './modules/portal/index.ts';
 import { publicity, publicityTopics } from './modules/publicity/index.ts';
@@ -13,7 +13,7 @@ export const makeModules = (settings: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'd
   law,
   makeLedger({ placeOf, unitNames, personNames }),
   org,
-  makeNotices({ mailer: makeMailer(settings), topics: [publicityTopics] }),
+  makeNotices({ mailer: makeMailer(settings), mailFolder: mailFolderIn(settings.dataDir), topics: [publicityTopics] }),
   identity,
   publicity,
   portal,

@@ -43,14 +43,23 @@ export type Ground =
 
 export type Verdict =
   | { readonly may: true; readonly because: Ground }
-  | { readonly may: false; readonly why: 'sign-in' | 'forbidden' | 'not-found' };
+  | {
+      readonly may: false;
+      readonly why: 'sign-in' | 'forbidden' | 'not-found';
+      /** Kinds of posts one of which would have let through, where posts decide: the page of the refusal names them. */
+      readonly needs?: readonly string[];
+    };
 
 export const everyone: Verdict = { may: true, because: { kind: 'everyone' } };
 export const denied: Verdict = { may: false, why: 'forbidden' };
 /** For rows whose very existence is not to be told. */
 export const hidden: Verdict = { may: false, why: 'not-found' };
 
-const refusedTo = (actor: Actor): Verdict => (actor.kind === 'anonymous' ? { may: false, why: 'sign-in' } : denied);
+const refusedTo = (actor: Actor, needs?: readonly string[]): Verdict => ({
+  may: false,
+  why: actor.kind === 'anonymous' ? 'sign-in' : 'forbidden',
+  ...(needs === undefined ? {} : { needs }),
+});
 
 /** Anybody who is signed in, for what is their own (their desk, their sessions). */
 export const signedIn = (actor: Actor): Verdict =>
@@ -62,18 +71,23 @@ export const isPerson = (actor: Actor, person: Id<'org.person'> | null): Verdict
 
 /** Holders of one of these posts in the very unit of the row. */
 export const holdsAt = (actor: Actor, posts: readonly string[], place: Place): Verdict =>
-  grounded(actor, (h) => posts.includes(h.post) && h.unit === place.unit);
+  grounded(actor, posts, (h) => h.unit === place.unit);
 
 /** Holders of one of these posts in the unit of the row or in any unit above it. */
 export const holdsAtOrAbove = (actor: Actor, posts: readonly string[], place: Place): Verdict =>
-  grounded(actor, (h) => posts.includes(h.post) && (h.unit === place.unit || place.above.includes(h.unit)));
+  grounded(actor, posts, (h) => h.unit === place.unit || place.above.includes(h.unit));
 
 /** Holders of one of these posts anywhere in the tree. */
-export const holdsAnywhere = (actor: Actor, posts: readonly string[]): Verdict => grounded(actor, (h) => posts.includes(h.post));
+export const holdsAnywhere = (actor: Actor, posts: readonly string[]): Verdict => grounded(actor, posts, () => true);
 
-/** The first verdict that lets through; otherwise the first refusal. */
-export const anyOf = (first: Verdict, ...rest: readonly Verdict[]): Verdict =>
-  [first, ...rest].find((verdict) => verdict.may) ?? first;
+/** The first verdict that lets through; otherwise the first refusal, with all posts that would have let through. */
+export function anyOf(first: Verdict, ...rest: readonly Verdict[]): Verdict {
+  const all = [first, ...rest];
+  const through = all.find((verdict) => verdict.may);
+  if (through !== undefined || first.may) return through ?? first;
+  const needs = new Set(all.flatMap((verdict) => (verdict.may ? [] : (verdict.needs ?? []))));
+  return needs.size === 0 ? first : { ...first, needs: [...needs] };
+}
 
 /** Everything must let through; the ground is that of the first. */
 export const allOf = (first: Verdict, ...rest: readonly Verdict[]): Verdict =>
@@ -82,8 +96,8 @@ export const allOf = (first: Verdict, ...rest: readonly Verdict[]): Verdict =>
 /** A condition of the row itself, such as "not yet frozen". */
 export const when = (condition: boolean, verdict: Verdict): Verdict => (condition ? verdict : denied);
 
-function grounded(actor: Actor, fits: (holding: Holding) => boolean): Verdict {
+function grounded(actor: Actor, posts: readonly string[], fits: (holding: Holding) => boolean): Verdict {
   if (actor.kind === 'system') return { may: true, because: { kind: 'system' } };
-  const holding = actor.holdings.find(fits);
-  return holding ? { may: true, because: { kind: 'post', holding } } : refusedTo(actor);
+  const holding = actor.holdings.find((held) => posts.includes(held.post) && fits(held));
+  return holding ? { may: true, because: { kind: 'post', holding } } : refusedTo(actor, posts);
 }

@@ -31,7 +31,8 @@ export interface PersonalData {
   /** `schema.table` names this entry answers for. */
   readonly tables: readonly string[];
   readonly export: (reader: Reader, person: Id<'org.person'>) => Promise<Readonly<Record<string, readonly object[]>>>;
-  readonly erase: (tx: Tx, person: Id<'org.person'>) => Promise<void>;
+  /** @param now by the clock of the command, for columns that say when it was erased */
+  readonly erase: (tx: Tx, person: Id<'org.person'>, now: Temporal.Instant) => Promise<void>;
 }
 
 export interface NavItem {
@@ -51,6 +52,8 @@ export interface Verb {
     today: Day,
     lang: Lang,
   ) => Promise<{ readonly text: string; readonly late: boolean } | null>;
+  /** What there is of this right about a body (agency, school, enterprise) of a unit; null when nothing. */
+  readonly ofBody?: (body: { readonly id: Id<'org.body'>; readonly kind: string }, lang: Lang) => NavItem | null;
 }
 
 /** Something people may do by their post, as a sentence: "bạn được <words> tại <đơn vị> vì bạn giữ <chức danh> đến <ngày>". */
@@ -73,6 +76,8 @@ export interface Module {
   /** The tab this module adds to the pages of a unit; only verbs whose modules exist are shown. */
   readonly verb?: Verb;
   readonly nav?: (visit: Visit) => readonly NavItem[];
+  /** For the module that knows posts: how one is called, for pages that say which post is missing. */
+  readonly postName?: (visit: Visit, post: string) => string;
   /** Shown to people on their own page, for each post that gives the right. */
   readonly rights?: readonly RightSentence[];
   /**

@@ -7,9 +7,12 @@ import {
   makePublication,
   makeRegister,
   takeDown,
+  type MadePublication,
+  type PublicationParts,
 } from '#modules/publicity/testing/factories.ts';
 import { makePlan, makePlanItem } from '#modules/publicity/testing/plans.ts';
 import type { DemoPeople } from './people.ts';
+import { summaryOf } from './summaries.ts';
 import type { DemoUnits } from './units.ts';
 
 /** The register of one commune with every state once, one with everything late, one that has not begun. */
@@ -17,7 +20,8 @@ export async function plantPublicity(db: Db, units: DemoUnits, people: DemoPeopl
   const { stream, ferry } = units.communes;
   await makeRegister(db, { unit: stream, startsOn: addDays(today, -240), demo: true });
   await makeRegister(db, { unit: ferry, startsOn: addDays(today, -120), demo: true });
-  await makeRegister(db, { unit: stream, body: people.school, startsOn: addDays(today, -120), demo: true });
+  for (const body of [people.school, people.waterworks])
+    await makeRegister(db, { unit: stream, body, startsOn: addDays(today, -120), demo: true });
   await plantInOrder(db, units, people, today);
   await plantTrouble(db, units, people, today);
   await plantStanding(db, units, people, today);
@@ -28,10 +32,14 @@ export async function plantPublicity(db: Db, units: DemoUnits, people: DemoPeopl
 
 type Plant = (db: Db, units: DemoUnits, people: DemoPeople, today: Day) => Promise<void>;
 
+/** With the text that a good officer would write under the title. */
+const publish = (db: Db, today: Day, parts: PublicationParts & { readonly title: string }): Promise<MadePublication> =>
+  makePublication(db, { summary: summaryOf(parts.title, today), ...parts });
+
 /** On time and complete; running; amended; near its day; far from it. */
 const plantInOrder: Plant = async (db, { communes: { stream: unit } }, { officer, front }, today) => {
   const shared = { unit, demo: true, responsible: officer.holding };
-  const complete = await makePublication(db, {
+  const complete = await publish(db, today, {
     ...shared,
     item: 'budget',
     title: 'Quyết toán ngân sách xã năm 2025 đã được Hội đồng nhân dân phê chuẩn',
@@ -41,7 +49,7 @@ const plantInOrder: Plant = async (db, { communes: { stream: unit } }, { officer
   });
   for (const channel of complete.channels)
     if (channel.kind === 'posting') await takeDown(db, channel.id, addDays(complete.dueOn, 31), 'Đã đủ thời gian niêm yết');
-  const running = await makePublication(db, {
+  const running = await publish(db, today, {
     ...shared,
     item: 'budget',
     title: 'Dự toán ngân sách xã năm 2027 trình Hội đồng nhân dân',
@@ -56,7 +64,7 @@ const plantInOrder: Plant = async (db, { communes: { stream: unit } }, { officer
     reason: 'Sở Tài chính yêu cầu làm rõ',
     change: 'Bổ sung thuyết minh khoản chi sửa chữa cầu treo thôn Bản Mây.',
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'fees',
     title: 'Mức thu phí chợ Mơ từ tháng 12 năm 2026',
@@ -64,21 +72,21 @@ const plantInOrder: Plant = async (db, { communes: { stream: unit } }, { officer
     state: 'published',
     releasedOn: addDays(today, -4),
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'consultation-results',
     title: 'Tổng hợp, tiếp thu, giải trình ý kiến về quỹ đất công ích năm 2027',
     aroseOn: addDays(today, -5),
     responsible: front.holding,
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'funds-contributions',
     title: 'Thu, chi quỹ Vì người nghèo quý III năm 2026',
     aroseOn: addDays(today, -6),
     responsible: front.holding,
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'projects-land-planning',
     title: 'Tiến độ dự án đường liên thôn Nà Lúa – Khe Đá',
@@ -89,14 +97,14 @@ const plantInOrder: Plant = async (db, { communes: { stream: unit } }, { officer
 /** Late, overdue, a channel missing, taken down too early, interrupted and begun again, withdrawn. */
 const plantTrouble: Plant = async (db, { communes: { stream: unit } }, { officer, chair }, today) => {
   const shared = { unit, demo: true, responsible: officer.holding };
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'social-support',
     title: 'Danh sách hộ được hỗ trợ nhà ở đợt 2 năm 2026',
     aroseOn: addDays(today, -14),
     responsible: chair.holding,
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'military-police-service',
     title: 'Kết quả sơ tuyển nghĩa vụ quân sự năm 2027',
@@ -104,7 +112,7 @@ const plantTrouble: Plant = async (db, { communes: { stream: unit } }, { officer
     state: 'published',
     releasedOn: addDays(today, -28),
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'relief',
     title: 'Phân bổ hàng cứu trợ sau đợt lũ tháng 9',
@@ -112,7 +120,7 @@ const plantTrouble: Plant = async (db, { communes: { stream: unit } }, { officer
     state: 'published',
     starts: [addDays(today, -46), null, null, null],
   });
-  const short = await makePublication(db, {
+  const short = await publish(db, today, {
     ...shared,
     item: 'public-assets',
     title: 'Thanh lý xe ô tô công của xã',
@@ -121,7 +129,7 @@ const plantTrouble: Plant = async (db, { communes: { stream: unit } }, { officer
   });
   const posting = short.channels.find((channel) => channel.kind === 'posting');
   if (posting !== undefined) await takeDown(db, posting.id, addDays(short.dueOn, 17), 'Bảng tin bị gió lốc làm đổ');
-  const again = await makePublication(db, {
+  const again = await publish(db, today, {
     ...shared,
     item: 'inspection-discipline',
     title: 'Kết luận kiểm tra việc thu các khoản đóng góp ở thôn Suối Cạn',
@@ -139,10 +147,11 @@ const plantTrouble: Plant = async (db, { communes: { stream: unit } }, { officer
     place: 'Sinh hoạt chi hội Phụ nữ, chi hội Nông dân',
     plannedFrom: addDays(today, -20),
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'other',
-    title: 'Thông báo tuyển cộng tác viên (nhập trùng)',
+    title: 'Thông báo tuyển cộng tác viên dân số thôn Khe Đá',
+    withdrawnReason: 'Ghi hai lần cùng một thông báo. Bản còn lại ở bảng tin thôn Khe Đá, nội dung không đổi.',
     aroseOn: addDays(today, -30),
     state: 'withdrawn',
   });
@@ -151,12 +160,12 @@ const plantTrouble: Plant = async (db, { communes: { stream: unit } }, { officer
 /** Items 4 and 13 stay up for good. */
 const plantStanding: Plant = async (db, { communes: { stream: unit } }, { officer }, today) => {
   const shared = { unit, demo: true, responsible: officer.holding, aroseOn: addDays(today, -240), state: 'published' as const };
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'democracy-regulation',
     title: 'Quy chế thực hiện dân chủ của xã và quy tắc ứng xử của cán bộ, công chức',
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'administrative-procedures',
     title: 'Thủ tục hành chính do Ủy ban nhân dân xã giải quyết',
@@ -166,25 +175,25 @@ const plantStanding: Plant = async (db, { communes: { stream: unit } }, { office
 /** A ward whose work has piled up. */
 const plantLate: Plant = async (db, { communes: { ferry: unit } }, { ferryOfficer }, today) => {
   const shared = { unit, demo: true, responsible: ferryOfficer.holding };
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'budget',
     title: 'Tình hình thực hiện dự toán ngân sách phường quý III',
     aroseOn: addDays(today, -45),
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'social-support',
     title: 'Danh sách người cao tuổi hưởng trợ cấp xã hội',
     aroseOn: addDays(today, -33),
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'democracy-regulation',
     title: 'Quy chế thực hiện dân chủ của phường',
     aroseOn: addDays(today, -120),
   });
-  await makePublication(db, {
+  await publish(db, today, {
     ...shared,
     item: 'fees',
     title: 'Mức thu dịch vụ trông giữ xe ở bến đò',
@@ -196,7 +205,7 @@ const plantLate: Plant = async (db, { communes: { ferry: unit } }, { ferryOffice
 
 /** A school and a state enterprise: the same mechanism with rules of their own. */
 const plantBodies: Plant = async (db, { communes: { stream: unit } }, { school, waterworks, teacher }, today) => {
-  await makePublication(db, {
+  await publish(db, today, {
     unit,
     body: school,
     regime: 'agency',
@@ -207,7 +216,7 @@ const plantBodies: Plant = async (db, { communes: { stream: unit } }, { school, 
     responsible: teacher.holding,
     demo: true,
   });
-  await makePublication(db, {
+  await publish(db, today, {
     unit,
     body: school,
     regime: 'agency',
@@ -217,7 +226,7 @@ const plantBodies: Plant = async (db, { communes: { stream: unit } }, { school, 
     responsible: teacher.holding,
     demo: true,
   });
-  await makePublication(db, {
+  await publish(db, today, {
     unit,
     body: waterworks,
     regime: 'enterprise',

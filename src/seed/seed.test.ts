@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '#kernel/day.ts';
 import { testRoom, type TestRoom } from '#kernel/testing/room.ts';
 import { makeCountry } from '#modules/org/testing/factories.ts';
+import { SUMMARIES } from './summaries.ts';
 import { plantDemonstration } from './index.ts';
 
 let room: TestRoom;
@@ -37,6 +38,14 @@ describe('the demonstration', () => {
     const lonely = await values(sql`select v.name as v from org.unit_version v where v.level = 'village'
       and not exists (select from org.household h where h.village_id = v.unit_id)`);
     expect(lonely).toEqual([]);
+  });
+
+  test('says under every title that is public how much, for whom, since when; drafts of later need nothing yet', async () => {
+    const { rows } = await sql<{ title: string; summary: string; state: string }>`
+      select title, summary, state from publicity.publication`.execute(room.db);
+    for (const { title, summary, state } of rows.filter((row) => row.state !== 'due'))
+      expect([title, state, summary]).toEqual([title, state, expect.stringMatching(/\d/)]);
+    expect(Object.keys(SUMMARIES).filter((title) => !rows.some((row) => row.title === title))).toEqual([]);
   });
 
   test('shows every state of a publication at least once', async () => {

@@ -18,11 +18,13 @@ type ButtonProps = Looks & {
   readonly action?: string | undefined;
 };
 
-/** Sends the form it stands in. */
+/** Sends the form it stands in. The space after it keeps it from running into the next one where there is no style. */
 export const Button = ({ look = 'main', name, value, skipChecks, action, children }: ButtonProps) => (
-  <button type="submit" class={lookClass(look)} name={name} value={value} formnovalidate={skipChecks} formaction={action}>
-    {children}
-  </button>
+  <>
+    <button type="submit" class={lookClass(look)} name={name} value={value} formnovalidate={skipChecks} formaction={action}>
+      {children}
+    </button>{' '}
+  </>
 );
 
 type LinkProps = Looks & {
@@ -31,11 +33,13 @@ type LinkProps = Looks & {
   readonly download?: string | boolean | undefined;
 };
 
-/** A link that looks like a button, for going somewhere; changing something needs a `Button` in a `Form`. */
+/** A link that looks like a button, for going somewhere; changing something needs a `Button` in a `Form`. A space follows, as with `Button`. */
 export const ButtonLink = ({ look = 'plain', href, download, children }: LinkProps) => (
-  <a class={lookClass(look)} href={href} download={download}>
-    {children}
-  </a>
+  <>
+    <a class={lookClass(look)} href={href} download={download}>
+      {children}
+    </a>{' '}
+  </>
 );
 
 /** A row of buttons that wraps on narrow screens. */

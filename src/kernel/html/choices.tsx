@@ -57,7 +57,7 @@ const Tick = ({ id, type, name, option, checked, required, describedBy, invalid 
         aria-invalid={invalid}
       />
       <label for={id}>
-        {option.label}
+        {option.label}{' '}
         {option.hint === undefined ? null : (
           <span class="hint" id={hintId}>
             {option.hint}

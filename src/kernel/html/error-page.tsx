@@ -30,16 +30,18 @@ function useNextSteps({ status, path, signedIn }: Props): readonly NavItem[] {
   const again = path !== undefined && RETRY.includes(status) ? [{ href: path, label: t('kernel.error.again') }] : [];
   const signIn = `${siteLinks.signIn}${path === undefined ? '' : `?ve=${encodeURIComponent(path)}`}`;
   const enter = status === 403 && !signedIn ? [{ href: signIn, label: t('kernel.error.sign-in') }] : [];
+  const desk = status === 403 && signedIn ? [{ href: siteLinks.desk, label: t('kernel.error.desk') }] : [];
   return [
     ...again,
     ...enter,
+    ...desk,
     { href: siteLinks.home, label: t(status === 404 ? 'kernel.error.find-unit' : 'kernel.error.home') },
   ];
 }
 
 /** The page for something that did not work: what happened, that nothing was lost, what to do next. */
 export function ErrorPage(props: Props) {
-  const { status, what, reference, next, level = 1 } = props;
+  const { status, what, reference, next, signedIn, level = 1 } = props;
   const t = useWords(kernelWords);
   const general = useNextSteps(props);
   const title = t(`kernel.error.${status}.title`);
@@ -51,7 +53,7 @@ export function ErrorPage(props: Props) {
       </div>
       <div class="prose">
         {what === undefined ? null : <p>{what}</p>}
-        <p>{t(`kernel.error.${status}.what`)}</p>
+        <p>{t(status === 403 && signedIn ? 'kernel.error.403.what-signed-in' : `kernel.error.${status}.what`)}</p>
       </div>
       <Notice kind="info" title={t('kernel.error.kept-title')}>
         <p>{t(`kernel.error.${status}.kept`)}</p>

@@ -9,6 +9,20 @@ type Props = {
   readonly title?: string | undefined;
 };
 
+/** Marks the summary in a page, so that a page without one is noticed. */
+export const ERROR_SUMMARY = 'error-summary';
+
+/** In place of the summary, for errors of a form that is not on the page. */
+export function UntoldErrors() {
+  const t = useWords(kernelWords);
+  return (
+    <div class={ERROR_SUMMARY} role="alert">
+      <h2>{t('kernel.error.422.title')}</h2>
+      <p>{t('kernel.error.422.untold')}</p>
+    </div>
+  );
+}
+
 /** All errors of a form in one place, each leading to its field. Read out at once by screen readers and reachable by `#loi`. */
 export function ErrorSummary({ errors, idPrefix = 'o', title }: Props) {
   const t = useWords(kernelWords);
@@ -16,7 +30,7 @@ export function ErrorSummary({ errors, idPrefix = 'o', title }: Props) {
   if (entries.length === 0) return null;
   const titleId = `${idPrefix}-loi-tieu-de`;
   return (
-    <div class="error-summary" id={`${idPrefix}-loi`} role="alert" tabindex={-1} aria-labelledby={titleId}>
+    <div class={ERROR_SUMMARY} id={`${idPrefix}-loi`} role="alert" tabindex={-1} aria-labelledby={titleId}>
       <h2 id={titleId}>{title ?? t('kernel.form.summary', { count: entries.length })}</h2>
       <p>{t('kernel.form.kept')}</p>
       <ul>

@@ -24,7 +24,7 @@ export function FilterBar({ action, values = {}, filtered, submit, children }: P
         <div class="actions">
           <button type="submit" class="button">
             {submit ?? t('kernel.table.filter-run')}
-          </button>
+          </button>{' '}
           {filtered ? <a href={action}>{t('kernel.table.filter-clear')}</a> : null}
         </div>
       </form>

@@ -43,6 +43,12 @@ export function formatDayLong(d: Day, lang: Lang): string {
   return t('kernel.day.long', { weekday: t(`kernel.weekday.${weekday(d) as Weekday}`), day: formatDay(d, lang) });
 }
 
+/** A text as it begins a line or a sentence: "thứ Bảy" becomes "Thứ Bảy". */
+export const atStart = (text: string, lang: Lang): string => text.charAt(0).toLocaleUpperCase(LOCALE[lang]) + text.slice(1);
+
+/** A label as it goes on in a sentence: "Quá hạn" becomes "quá hạn". */
+export const atMiddle = (text: string, lang: Lang): string => text.charAt(0).toLocaleLowerCase(LOCALE[lang]) + text.slice(1);
+
 /** "từ 01/07/2025 đến 21/11/2026". */
 export const formatDayRange = (from: Day, to: Day, lang: Lang): string =>
   translator(kernelWords, lang)('kernel.day.range', { from: formatDay(from, lang), to: formatDay(to, lang) });

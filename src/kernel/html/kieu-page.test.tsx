@@ -71,6 +71,8 @@ const ELSEWHERE = new Set([
   'line-nhat',
   'sort-up',
   'unit-aside',
+  'nothing',
+  'poster-large',
 ]);
 
 test('the page uses every class of the stylesheet, and no class the stylesheet does not know', () => {

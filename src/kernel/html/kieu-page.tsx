@@ -20,6 +20,7 @@ function Paper() {
         level={2}
         unit={t('kieu.paper.unit')}
         title={t('kieu.list.house')}
+        reference={t('kieu.paper.reference')}
         address="https://diemcau.example/minh-hoa/suoi-mo/biet"
         foot={<p>{t('kieu.paper.foot')}</p>}
       >

@@ -2,7 +2,7 @@ import { useWords } from '#kernel/words.ts';
 import { kernelWords } from './kernel-words.ts';
 
 type Props = {
-  /** The reference as the rule pack words it: "Điều 11 khoản 7". */
+  /** The reference in the order of official documents: "khoản 7 Điều 11". */
   readonly text: string;
   /** Page that explains the rule. */
   readonly href?: string | undefined;

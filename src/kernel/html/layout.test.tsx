@@ -58,6 +58,14 @@ test('a visitor can sign in and comes back here; somebody signed in leaves by PO
   expect(html).not.toContain('/dang-nhap');
 });
 
+test('the menu of somebody signed in folds without script; a visitor sees all of it', () => {
+  const nav = [{ href: '/to-chuc', label: 'Tổ chức' }];
+  expect(page({ nav, signedIn: { name: 'Lò Thị Mai' } })).toMatch(
+    /<details class="menu-fold"><summary class="frame"><span>Các mục<\/span> <span>Lò Thị Mai<\/span><\/summary>.*Tổ chức.*English.*Đăng xuất.*<\/details>/s,
+  );
+  expect(page({ nav })).not.toContain('<details');
+});
+
 test('the band about demonstration data stands only where it is true', () => {
   expect(page({ demo: true })).toContain('class="demo"');
   expect(page()).not.toContain('class="demo"');

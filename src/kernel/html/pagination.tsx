@@ -32,12 +32,12 @@ export function Pagination({ state, href }: Props) {
   const range = { from: formatNumber(from, lang), to: formatNumber(to, lang), total: formatNumber(total, lang) };
   return (
     <nav class="pages" aria-label={t('kernel.pages.label')}>
-      <span class="pages-range">{t('kernel.pages.range', range)}</span>
+      <span class="pages-range">{t('kernel.pages.range', range)}</span>{' '}
       {page > 1 ? (
         <a class="button" href={href({ page: page - 1 })} rel="prev">
           {t('kernel.pages.previous')}
         </a>
-      ) : null}
+      ) : null}{' '}
       {to < total ? (
         <a class="button" href={href({ page: page + 1 })} rel="next">
           {t('kernel.pages.next')}

@@ -90,6 +90,16 @@ describe('table', () => {
     expect(table({ sort: { key: 'han', descending: false } })).toContain('aria-sort="ascending"><a href="/so?q=x&amp;sap=-han"');
   });
 
+  test('a dash says on a desk that there is no value; the card of a phone leaves the line out', () => {
+    const columns = [
+      { key: 'ten', label: 'Xã', cell: (row: Row) => row.name },
+      { key: 'han', label: 'Hạn', numeric: true, cell: (row: Row) => (row.count > 3 ? row.count : '–') },
+    ];
+    expect(table({ columns })).toMatch(
+      /<td class="num nothing" data-label="Hạn">–<\/td>.*<td class="num" data-label="Hạn">5<\/td>/,
+    );
+  });
+
   test('an empty list says what to do instead of showing an empty table', () => {
     expect(table({ rows: [] })).toContain('Thử bỏ bớt điều kiện lọc');
     expect(table({ rows: [], empty: <p>Lập kế hoạch</p> })).toBe('<p>Lập kế hoạch</p>');

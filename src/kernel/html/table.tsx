@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#kernel/words.ts';
+import { classes } from './class-names.ts';
 import { Empty } from './empty.tsx';
 import { kernelWords } from './kernel-words.ts';
 import { type PageState, Pagination } from './pagination.tsx';
@@ -38,6 +39,9 @@ export type DataTableProps<Row> = {
   readonly totals?: readonly ComponentChildren[] | undefined;
 };
 
+/** What a cell without a value shows on desks; on the cards of phones such a line is left out. */
+const NOTHING = '–';
+
 function HeadCell<Row>({ column, sort, href }: { readonly column: Column<Row> } & Pick<DataTableProps<Row>, 'sort' | 'href'>) {
   const order = sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : undefined;
   return (
@@ -50,17 +54,22 @@ function HeadCell<Row>({ column, sort, href }: { readonly column: Column<Row> } 
 function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
   return (
     <>
-      {columns.map((column, index) =>
-        index === 0 ? (
+      {columns.map((column, index) => {
+        const content = column.cell(row);
+        return index === 0 ? (
           <th key={column.key} scope="row" class={column.numeric ? 'num' : undefined}>
-            {column.cell(row)}
+            {content}
           </th>
         ) : (
-          <td key={column.key} class={column.numeric ? 'num' : undefined} data-label={column.phoneLabel ?? column.label}>
-            {column.cell(row)}
+          <td
+            key={column.key}
+            class={classes(column.numeric && 'num', content === NOTHING && 'nothing')}
+            data-label={column.phoneLabel ?? column.label}
+          >
+            {content}
           </td>
-        ),
-      )}
+        );
+      })}
     </>
   );
 }

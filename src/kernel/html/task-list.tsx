@@ -16,8 +16,7 @@ export const TaskList = ({ items }: { readonly items: readonly TaskItem[] }) => 
   <ul class="tasks">
     {items.map((item) => (
       <li key={item.href} class={item.state === 'late' ? 'task-late' : undefined}>
-        <a href={item.href}>{item.title}</a>
-        <Chip state={item.state}>{item.word}</Chip>
+        <a href={item.href}>{item.title}</a> <Chip state={item.state}>{item.word}</Chip>
         {item.note === undefined ? null : <p class="meta">{item.note}</p>}
       </li>
     ))}

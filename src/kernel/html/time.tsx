@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { Day } from '#kernel/day.ts';
 import { LangContext } from '#kernel/words.ts';
-import { formatDay, formatDayLong, formatInstant, relativeDay, relativeDeadline } from './format.ts';
+import { atStart, formatDay, formatDayLong, formatInstant, relativeDay, relativeDeadline } from './format.ts';
 
 type DayProps = {
   readonly day: Day;
@@ -9,10 +9,10 @@ type DayProps = {
   readonly long?: boolean | undefined;
 };
 
-/** A day: "21/11/2026", or "thứ Bảy 21/11/2026". */
+/** A day: "21/11/2026", or "Thứ Bảy 21/11/2026", which stands by itself. */
 export function DayText({ day, long }: DayProps) {
   const lang = useContext(LangContext);
-  return <time datetime={day}>{long ? formatDayLong(day, lang) : formatDay(day, lang)}</time>;
+  return <time datetime={day}>{long ? atStart(formatDayLong(day, lang), lang) : formatDay(day, lang)}</time>;
 }
 
 type RelativeProps = {

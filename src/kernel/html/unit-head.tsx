@@ -20,8 +20,7 @@ type Props = {
 const Tab = ({ tab }: { readonly tab: VerbTab }) => (
   <li>
     <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
-      {tab.label}
-      {tab.note === undefined ? null : <small class={tab.late ? 'tab-late' : undefined}>{tab.note}</small>}
+      {tab.label} {tab.note === undefined ? null : <small class={tab.late ? 'tab-late' : undefined}>{tab.note}</small>}
     </a>
   </li>
 );

@@ -9,6 +9,7 @@ export const en = {
   'kernel.site.purpose': 'A bridge between people and the government, Front and associations that serve them',
   'kernel.site.skip': 'Skip to main content',
   'kernel.site.menu': 'Main menu',
+  'kernel.site.menu-open': 'Menu',
   'kernel.site.footer': 'About this site',
   'kernel.site.demo': 'Demonstration data: the units, people and figures here are not real.',
   'kernel.site.home-unit': 'My commune:',
@@ -82,6 +83,7 @@ export const en = {
   'kernel.chart.table': 'See these figures as a table',
   'kernel.chart.threshold': (v) => `${v.label}: ${v.value}`,
   'kernel.chart.total': 'Total',
+  'kernel.chart.none': 'none yet',
   'kernel.chart.empty': 'No figures to draw yet.',
   'kernel.tiles.name': 'Unit',
   'kernel.tiles.value': 'Value',
@@ -97,7 +99,11 @@ export const en = {
   'kernel.error.sign-in': 'Sign in',
   'kernel.error.again': 'Try again',
   'kernel.error.403.title': 'You may not see or do this',
-  'kernel.error.403.what': 'This belongs to someone in another post, or you are not signed in.',
+  'kernel.error.desk': 'Back to my work',
+  'kernel.error.403.what':
+    'This is for people who hold a post with that right. If that is you, sign in; this page will open again.',
+  'kernel.error.403.what-signed-in':
+    'Rights come with the post one holds. If this is your work, ask the administrator of the unit to record your post.',
   'kernel.error.403.kept': 'Nothing was changed.',
   'kernel.error.404.title': 'There is no such page',
   'kernel.error.404.what': 'The address may be incomplete, or the page has moved.',
@@ -105,6 +111,8 @@ export const en = {
   'kernel.error.409.title': 'Somebody changed this before you',
   'kernel.error.409.what': 'While you were working, this moved on to another state, so it could not be saved.',
   'kernel.error.409.kept': 'Nothing was overwritten. Open it again to see the newest version, then go on.',
+  'kernel.error.422.untold':
+    'The form you sent is not like that on this page any more, perhaps because somebody has just done it. Please look again, then go on.',
   'kernel.error.422.title': 'Something is not right yet, so it was not saved',
   'kernel.error.422.what': 'A few fields need mending; each says how.',
   'kernel.error.422.kept': 'What you typed is still there.',

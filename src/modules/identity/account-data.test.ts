@@ -75,7 +75,8 @@ describe('a person’s own data', () => {
     const gone = { name: null, folded: null, email: null, phone: null, erased_at: site.room.now() };
     await site.room.db.updateTable('org.person').set(gone).where('id', '=', person).execute();
     expect((await browser.get('/tai-khoan')).statusCode).toBe(303);
-    for (let times = 0; times < 2; times += 1) await site.room.db.transaction().execute((tx) => personalData.erase(tx, person));
+    for (let times = 0; times < 2; times += 1)
+      await site.room.db.transaction().execute((tx) => personalData.erase(tx, person, site.room.now()));
     for (const table of personalData.tables) {
       expect(
         await site.room.db

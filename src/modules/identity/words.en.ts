@@ -21,7 +21,10 @@ export const en = {
   'identity.sign-in.wrong':
     'Login name or password is not right. Check your Vietnamese keyboard and the caps key, then try again.',
   'identity.sign-in.wait': (v) =>
-    `Too many wrong tries. Try again in ${waiting(v.seconds)}, or set a new password. Devices you usually sign in with are not affected by other people's wrong tries.`,
+    `There were several wrong tries in a row, so signing in from here rests for ${waiting(v.seconds)} to keep the account safe. The account is not locked and nothing is lost.`,
+  'identity.sign-in.wait-title': (v) => `Please wait ${waiting(v.seconds)}, then sign in again`,
+  'identity.sign-in.wait-next':
+    'Meanwhile check the keyboard and the capitals key. If you do not remember the password, choose “Forgotten” below, or ask the administrator of your unit for a reset link.',
   'identity.sign-in.password-set': 'Your new password is set. Sign in with it.',
   'identity.sign-in.signed-out': 'You are signed out.',
 

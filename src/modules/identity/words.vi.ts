@@ -15,7 +15,10 @@ export const vi = {
   'identity.sign-in.forgotten': 'Quên mật khẩu?',
   'identity.sign-in.wrong': 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin kiểm tra bộ gõ tiếng Việt và phím chữ hoa rồi thử lại.',
   'identity.sign-in.wait': (v: { seconds: number }) =>
-    `Đã sai nhiều lần. Xin thử lại sau ${waiting(v.seconds)}, hoặc đặt lại mật khẩu. Thiết bị bạn vẫn dùng để đăng nhập không bị ảnh hưởng bởi người khác thử sai.`,
+    `Đã sai nhiều lần liền nhau, nên việc đăng nhập từ đây tạm nghỉ ${waiting(v.seconds)} để giữ an toàn cho tài khoản. Tài khoản không bị khóa và không có gì bị mất.`,
+  'identity.sign-in.wait-title': (v: { seconds: number }) => `Xin đợi ${waiting(v.seconds)} rồi đăng nhập lại`,
+  'identity.sign-in.wait-next':
+    'Trong lúc đợi, xin xem lại bộ gõ tiếng Việt và phím chữ hoa. Nếu không nhớ mật khẩu, bấm “Quên mật khẩu?” bên dưới, hoặc nhờ quản trị viên của đơn vị lập liên kết đặt lại.',
   'identity.sign-in.password-set': 'Đã đặt mật khẩu mới. Xin đăng nhập bằng mật khẩu ấy.',
   'identity.sign-in.signed-out': 'Bạn đã đăng xuất.',
 

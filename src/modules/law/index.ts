@@ -8,6 +8,7 @@ export { boundBodies, legalCalendar, packOn, publicationItem, publicationItems, 
 export type { Book, BoundBody, Pack } from './rules/book.ts';
 export { coveredYears, isAtLeastDaysBefore, makeCalendar } from './rules/calendar.ts';
 export type { Basis, Calendar, CountAnswer, DatedAnswer, PeriodEnd } from './rules/calendar.ts';
+export { cite } from './rules/cite.ts';
 export { deadline, isEarlyEnough, isTimeRule, latestDayBefore } from './rules/deadline.ts';
 export type { Deadline, TimeRule } from './rules/deadline.ts';
 export { HOLIDAY_KINDS, loadHolidays, type Holiday, type HolidayKind } from './rules/holiday.ts';

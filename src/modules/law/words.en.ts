@@ -1,3 +1,4 @@
+import { cite } from './rules/cite.ts';
 import type { Same } from '#kernel/words.ts';
 import type { vi } from './words.vi.ts';
 
@@ -52,10 +53,10 @@ export const en = {
   'law.local.other-rule': 'The local rule is not about the same matter as the rule of the law.',
   'law.local.other-unit':
     'The local rule uses another unit than the law (days and working days, for example), so they cannot be compared.',
-  'law.local.fixed': (v) => `A locality may not change this number (${v.legalRef}).`,
+  'law.local.fixed': (v) => `A locality may not change this number (${cite(v.legalRef)}).`,
   'law.local.narrows-longer': (v) =>
-    `The local number is higher than the law's and narrows people's rights (${v.legalRef}). Keep it equal or lower.`,
+    `The local number is higher than the law's and narrows people's rights (${cite(v.legalRef)}). Keep it equal or lower.`,
   'law.local.narrows-shorter': (v) =>
-    `The local number is lower than the law's and narrows people's rights (${v.legalRef}). Keep it equal or higher.`,
+    `The local number is lower than the law's and narrows people's rights (${cite(v.legalRef)}). Keep it equal or higher.`,
   'law.local.outside-validity': 'The local rule must lie within the time the rule of the law is in force.',
 } satisfies Same<typeof vi>;

@@ -1,3 +1,4 @@
+import { cite } from './rules/cite.ts';
 type Count = { readonly n: number };
 type Share = { readonly numerator: number; readonly denominator: number };
 type Ref = { readonly legalRef: string };
@@ -51,10 +52,10 @@ export const vi = {
   'law.local.other-rule': 'Quy định của địa phương không cùng nội dung với quy định của luật.',
   'law.local.other-unit':
     'Quy định của địa phương dùng đơn vị khác với luật (ví dụ ngày và ngày làm việc) nên không so sánh được.',
-  'law.local.fixed': (v: Ref) => `Địa phương không được thay đổi con số này (${v.legalRef}).`,
+  'law.local.fixed': (v: Ref) => `Địa phương không được thay đổi con số này (${cite(v.legalRef)}).`,
   'law.local.narrows-longer': (v: Ref) =>
-    `Con số của địa phương cao hơn luật nên thu hẹp quyền của Nhân dân (${v.legalRef}). Hãy giữ bằng luật hoặc thấp hơn.`,
+    `Con số của địa phương cao hơn luật nên thu hẹp quyền của Nhân dân (${cite(v.legalRef)}). Hãy giữ bằng luật hoặc thấp hơn.`,
   'law.local.narrows-shorter': (v: Ref) =>
-    `Con số của địa phương thấp hơn luật nên thu hẹp quyền của Nhân dân (${v.legalRef}). Hãy giữ bằng luật hoặc cao hơn.`,
+    `Con số của địa phương thấp hơn luật nên thu hẹp quyền của Nhân dân (${cite(v.legalRef)}). Hãy giữ bằng luật hoặc cao hơn.`,
   'law.local.outside-validity': 'Quy định của địa phương phải nằm trong thời gian quy định của luật có hiệu lực.',
 } as const;

@@ -4,6 +4,7 @@ import { forgetImportsTask } from './jobs/forget-imports.ts';
 import { registerPeopleSide } from './pages/register-people.ts';
 import { registerUnitsSide } from './pages/register-units.ts';
 import { organisationNav } from './views/organisation-nav.ts';
+import { POSTS } from './rules/posts.ts';
 import { words } from './words.ts';
 
 export { addPerson } from './commands/add-person.ts';
@@ -16,6 +17,7 @@ export { loadUnits, type ImportRefusal, type ImportReport } from './import/load-
 export { mayKeepOrganisation, mayKeepPerson, maySeePerson, maySeeUnits } from './policy.ts';
 export { childrenOf, countryOf, type ChildUnit } from './queries/children-of.ts';
 export { findBody, type FoundBody } from './queries/find-body.ts';
+export { listBodies } from './queries/list-bodies.ts';
 export { listHoldings, type HoldingRow } from './queries/list-holdings.ts';
 export { findPerson, type FoundPerson } from './queries/find-person.ts';
 export { holdingsOf } from './queries/holdings-of.ts';
@@ -38,6 +40,10 @@ export { UnitPageHead } from './views/unit-page-head.tsx';
 
 export const org: Module = {
   name: 'org',
+  postName: (visit, post) => {
+    const known = POSTS.find((one) => one === post);
+    return known === undefined ? post : visit.t(words)(`org.post.${known}`);
+  },
   words,
   tasks: [forgetImportsTask],
   personalData: [personalData],

@@ -40,8 +40,8 @@ describe('who keeps the organisation of a commune', () => {
   test.each(cases)('%s: %#', (_who, actor, may) => expect(mayKeepOrganisation(actor, at.commune).may).toBe(may));
 
   test('who is not signed in is asked to, who is without the post is refused', () => {
-    expect(mayKeepOrganisation(anonymous, at.commune)).toEqual({ may: false, why: 'sign-in' });
-    expect(mayKeepOrganisation(administrator(neighbour), at.commune)).toEqual({ may: false, why: 'forbidden' });
+    expect(mayKeepOrganisation(anonymous, at.commune)).toMatchObject({ may: false, why: 'sign-in' });
+    expect(mayKeepOrganisation(administrator(neighbour), at.commune)).toMatchObject({ may: false, why: 'forbidden' });
   });
 });
 

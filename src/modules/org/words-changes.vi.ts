@@ -24,7 +24,7 @@ export const viChanges = {
   'org.import.changes.title': (v: { unit: string }) => `Nạp thay đổi đơn vị của ${v.unit}`,
   'org.import.changes.lead':
     'Mỗi dòng là một thay đổi: thành lập, sáp nhập, đổi tên, đổi loại, điều chuyển, giải thể. Dòng sau dùng được đơn vị mà dòng trước lập ra. Chia, tách thì lập trên trang thay đổi.',
-  'org.act.csv': (v: { unit: string }) => `Nạp nhiều thay đổi của ${v.unit} từ CSV`,
+  'org.act.csv': (v: { unit: string }) => `Nạp nhiều thay đổi của ${v.unit} từ bảng tính`,
   'org.act.kind.merge': 'Sáp nhập',
   'org.act.kind.split': 'Chia, tách',
   'org.act.kind.rename': 'Đổi tên',

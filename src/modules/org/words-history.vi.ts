@@ -25,7 +25,7 @@ export const viHistory = {
   'org.history.share': 'Phần',
   'org.history.day': 'Từ ngày',
   'org.history.current-page': 'Trang của đơn vị hiện nay',
-  'org.history.csv': 'Tải danh sách các đơn vị bên dưới (CSV)',
+  'org.history.csv': 'Tải danh sách các đơn vị bên dưới dưới dạng bảng tính',
   'org.tree.title': 'Cây đơn vị hành chính',
   'org.tree.lead': 'Cả nước gồm những đơn vị nào vào một ngày bất kỳ.',
   'org.tree.day': 'Ngày',
@@ -38,5 +38,5 @@ export const viHistory = {
   'org.tree.too-early': (v: { from: string }) => `Dữ liệu có từ ngày ${v.from}. Xin chọn ngày đó hoặc muộn hơn.`,
   'org.tree.not-in-force': (v: { name: string; day: string }) => `${v.name} không có hiệu lực vào ngày ${v.day}.`,
   'org.tree.planned': 'Ngày này chưa tới: cây có tính các thay đổi đã lập.',
-  'org.tree.csv': 'Tải CSV',
+  'org.tree.csv': 'Tải bảng tính',
 } as const;

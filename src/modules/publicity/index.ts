@@ -19,6 +19,8 @@ export { sayStatus } from './views/say.ts';
 export { chipOf, StatusChip } from './views/status-chips.tsx';
 export { words as publicityWords } from './words.ts';
 
+export { listBodyRegisters, type BodyRegister } from './queries/list-body-registers.ts';
+export { BodyRegisters } from './views/body-registers.tsx';
 export { publicPaths } from './paths-public.ts';
 export { liveTopic } from './live-topic.ts';
 export { deskRequests, type DeskRequest } from './queries/desk-requests.ts';

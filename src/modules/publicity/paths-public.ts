@@ -20,6 +20,9 @@ const withQuery = (path: string, query: Readonly<Record<string, string | undefin
 export const publicPaths = {
   register,
   registerCsv: (unitPath: string) => `${register(unitPath)}/so.csv`,
+  /** The register of an agency, public unit or enterprise, by the id of the body. */
+  bodyRegister: (body: Id<'org.body'> | ':keeper') => `/cong-khai/so-cua/${body}`,
+  bodyRegisterCsv: (body: Id<'org.body'> | ':keeper') => `/cong-khai/so-cua/${body}/so.csv`,
   feed: (unitPath: string) => `${register(unitPath)}/rss.xml`,
   countryFeed: () => '/cong-khai/rss.xml',
   /** The feed of the whole site, as long as nothing but publicity tells news. */

@@ -14,6 +14,7 @@ const plan = (keeper: Keeper, year: Year) => `${work(keeper)}/ke-hoach/${year}`;
 export const paths = {
   /** List of duties and publications, for those who work on them. */
   work,
+  workCsv: (keeper: Keeper) => `${work(keeper)}/bang.csv`,
   openRegister: (keeper: Keeper) => `${work(keeper)}/mo-so`,
   openDuty: (keeper: Keeper) => `${work(keeper)}/them`,
   plan,

@@ -11,8 +11,12 @@ export const enGaps = {
   'publicity.gap.overdue-since': (v) => `, the oldest since ${v.day}`,
   'publicity.gap.lacking': 'matters public, but not in every form or not long enough',
   'publicity.gap.not-started': 'communes have not opened a register',
-  'publicity.gap.map': 'Tile map',
-  'publicity.gap.map-summary': (v) => `${v.behind} of ${v.communes} communes have something overdue. Choose a tile to see it.`,
+  'publicity.gap.map': 'Where something is overdue',
+  'publicity.gap.map-country': 'Provinces with communes where something is overdue',
+  'publicity.gap.map-summary': (v) =>
+    `${v.behind} of ${v.communes} communes have something overdue. The figure is the number of matters overdue; choose a tile to see that register.`,
+  'publicity.gap.map-summary-country': (v) =>
+    `${v.behind} of ${v.communes} communes have something overdue. The figure is the number of such communes; choose a tile to see them.`,
   'publicity.gap.map-value': 'Matters overdue',
   'publicity.gap.map-value-country': 'Communes with something overdue',
   'publicity.gap.items': 'By item of the law',

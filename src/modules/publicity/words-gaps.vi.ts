@@ -11,9 +11,12 @@ export const viGaps = {
   'publicity.gap.overdue-since': (v: { day: string }) => `, lâu nhất từ ${v.day}`,
   'publicity.gap.lacking': 'nội dung đã công khai nhưng thiếu hình thức hoặc gỡ sớm',
   'publicity.gap.not-started': 'nơi chưa mở sổ',
-  'publicity.gap.map': 'Bản đồ ô',
+  'publicity.gap.map': 'Nơi nào còn nội dung quá hạn',
+  'publicity.gap.map-country': 'Tỉnh, thành phố nào còn xã, phường có nội dung quá hạn',
   'publicity.gap.map-summary': (v: { behind: string; communes: string }) =>
-    `${v.behind} trên ${v.communes} xã, phường, đặc khu có nội dung quá hạn. Bấm vào một ô để xem.`,
+    `${v.behind} trên ${v.communes} xã, phường, đặc khu có nội dung quá hạn. Số trong ô là số nội dung quá hạn; bấm vào ô để xem sổ của nơi đó.`,
+  'publicity.gap.map-summary-country': (v: { behind: string; communes: string }) =>
+    `${v.behind} trên ${v.communes} xã, phường, đặc khu có nội dung quá hạn. Số trong ô là số xã có quá hạn; bấm vào ô để xem từng xã.`,
   'publicity.gap.map-value': 'Nội dung quá hạn',
   'publicity.gap.map-value-country': 'Số xã có nội dung quá hạn',
   'publicity.gap.items': 'Theo nội dung của luật',

@@ -9,7 +9,8 @@ export const enRequest = {
   'publicity.request.title': 'Request information',
   'publicity.request.lead': (v) => `To ${v.name}. You need no account, no name and no reason.`,
   'publicity.request.whom': 'Whom would you like to ask?',
-  'publicity.request.whom-next': 'Find your commune, open its register and choose “Request this” on the row you need.',
+  'publicity.request.whom-next':
+    'Find your commune, open its register and choose “Request this information” or “Ask for more” on the row you need.',
   'publicity.request.find-unit': 'Find a commune',
   'publicity.request.free': (v) => `Other information from ${v.name}`,
   'publicity.request.answer-by': (v) => `The unit must answer by ${v.day}`,

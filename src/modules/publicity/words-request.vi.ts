@@ -12,7 +12,8 @@ export const viRequest = {
   'publicity.request.title': 'Yêu cầu cung cấp thông tin',
   'publicity.request.lead': (v: Name) => `Gửi tới ${v.name}. Bạn không cần tài khoản, không phải nêu tên hay lý do.`,
   'publicity.request.whom': 'Bạn muốn hỏi đơn vị nào?',
-  'publicity.request.whom-next': 'Tìm xã, phường của bạn, mở sổ công khai rồi bấm “Yêu cầu cung cấp” ở dòng bạn cần.',
+  'publicity.request.whom-next':
+    'Tìm xã, phường của bạn, mở sổ công khai rồi bấm “Yêu cầu cung cấp thông tin” hoặc “Hỏi thêm” ở dòng bạn cần.',
   'publicity.request.find-unit': 'Tìm xã, phường',
   'publicity.request.free': (v: Name) => `Thông tin khác của ${v.name}`,
   'publicity.request.answer-by': (v: DayOf) => `Đơn vị phải trả lời chậm nhất ${v.day}`,

@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale';
+import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { LangContext, useWords } from '#kernel/words.ts';
-import { formatNumber } from '../format.ts';
+import { atMiddle, formatNumber } from '../format.ts';
 import { kernelWords } from '../kernel-words.ts';
 import { Figure, type FigureProps } from './figure.tsx';
-import { Legend, Textures, type Tone, texture } from './tone.tsx';
+import { Legend, Swatch, Textures, type Tone, texture } from './tone.tsx';
 
 export type BarSeries = { readonly label: string; readonly tone: Tone };
 
@@ -72,6 +73,30 @@ function Bar({ id, series, values, threshold, x }: BarProps) {
   );
 }
 
+type SharesProps = Pick<BarProps, 'id' | 'series' | 'values'> & { readonly format: (value: number) => string };
+
+/** What a bar of several series holds, in words: "1 đúng hạn", "2 quá hạn"; nothing is said of what there is none of. */
+function Shares({ id, series, values, format }: SharesProps) {
+  const t = useWords(kernelWords);
+  const lang = useContext(LangContext);
+  const some = series.flatMap((one, index) => {
+    const value = values[index] ?? 0;
+    return value > 0 ? [{ ...one, value }] : [];
+  });
+  if (some.length === 0) return <span class="meta">{t('kernel.chart.none')}</span>;
+  return (
+    <span class="bar-shares">
+      {some.map(({ label, tone, value }) => (
+        <Fragment key={label}>
+          <span>
+            <Swatch figureId={id} tone={tone} /> <b>{format(value)}</b> {atMiddle(label, lang)}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
 /** Words under the bars at the place of the line; they stay inside the drawing near its edges. */
 function ThresholdLabel({ label, at }: { readonly label: string; readonly at: number }) {
   const anchor = at > 80 ? 'end' : at < 20 ? 'start' : 'middle';
@@ -104,9 +129,13 @@ export function BarChart(props: Props) {
       <ul class="bars">
         {rows.map((row) => (
           <li key={row.label}>
-            <span class="bar-label">{row.href === undefined ? row.label : <a href={row.href}>{row.label}</a>}</span>
-            <span class="bar-value">{row.values.map(format).join(' · ')}</span>
-            <Bar id={id} series={series} values={row.values} threshold={threshold} x={x} />
+            <span class="bar-label">{row.href === undefined ? row.label : <a href={row.href}>{row.label}</a>}</span>{' '}
+            {one ? (
+              <span class="bar-value">{format(row.values[0] ?? 0)}</span>
+            ) : (
+              <Shares id={id} series={series} values={row.values} format={format} />
+            )}
+            {one || sum(row.values) > 0 ? <Bar id={id} series={series} values={row.values} threshold={threshold} x={x} /> : null}
           </li>
         ))}
       </ul>

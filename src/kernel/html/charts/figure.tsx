@@ -72,8 +72,7 @@ export function Figure({ id, title, summary, source, table, tableAt = 'folded', 
   return (
     <figure class={`figure figure-${tableAt}`} id={id}>
       <figcaption>
-        <b>{title}</b>
-        <span class="meta">{summary}</span>
+        <b>{title}</b> <span class="meta">{summary}</span>
       </figcaption>
       {table.rows.length === 0 ? <p class="meta">{t('kernel.chart.empty')}</p> : <div class="figure-art">{children}</div>}
       {table.rows.length === 0 ? null : tableAt === 'beside' ? (

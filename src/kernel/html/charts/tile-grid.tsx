@@ -35,7 +35,7 @@ function TileView({ tile, place, plain }: ViewProps) {
   const t = useWords(kernelWords);
   const inside = (
     <>
-      <span class="tile-name">{tile.name}</span>
+      <span class="tile-name">{tile.name}</span>{' '}
       <span class="tile-value">
         {plain ? null : <StateMark state={tile.state} />}
         {tile.value}
@@ -52,11 +52,11 @@ function TileView({ tile, place, plain }: ViewProps) {
 
 function TileLegend({ tiles }: { readonly tiles: readonly Tile[] }) {
   const t = useWords(kernelWords);
-  const words = new Map(tiles.map((tile) => [tile.state, t(`kernel.state.${tile.state}`)]));
+  const words = new Map(tiles.map((tile) => [tile.word ?? t(`kernel.state.${tile.state}`), tile.state]));
   return (
     <ul class="legend">
-      {[...words].map(([state, word]) => (
-        <li key={state} class={`legend-${state}`}>
+      {[...words].map(([word, state]) => (
+        <li key={word} class={`legend-${state}`}>
           <StateMark state={state} />
           {word}
         </li>

@@ -27,14 +27,19 @@ export const Textures = ({ figureId }: { readonly figureId: string }) => (
 
 export type LegendItem = { readonly label: string; readonly tone: Tone };
 
+/** A sample of a tone, before its words. */
+export const Swatch = ({ figureId, tone }: { readonly figureId: string; readonly tone: Tone }) => (
+  <svg width="16" height="12" aria-hidden="true" focusable="false">
+    <rect class={`tone-${tone}`} width="16" height="12" rx="2" fill={texture(figureId, tone)} />
+  </svg>
+);
+
 /** Names of the tones used, each with a sample of its texture. */
 export const Legend = ({ figureId, items }: { readonly figureId: string; readonly items: readonly LegendItem[] }) => (
   <ul class="legend">
     {items.map((item) => (
       <li key={item.label}>
-        <svg width="16" height="12" aria-hidden="true" focusable="false">
-          <rect class={`tone-${item.tone}`} width="16" height="12" rx="2" fill={texture(figureId, item.tone)} />
-        </svg>
+        <Swatch figureId={figureId} tone={item.tone} />
         {item.label}
       </li>
     ))}

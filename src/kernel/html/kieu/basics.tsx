@@ -49,15 +49,11 @@ export function Buttons() {
           </form>
         </Actions>
         <Actions>
-          <Chip state="late">{t('kieu.chip.late')}</Chip>
-          <Chip state="soon">{t('kieu.chip.soon')}</Chip>
-          <Chip state="done">{t('kieu.chip.done')}</Chip>
-          <Chip state="open">{t('kieu.chip.open')}</Chip>
-          <Chip state="none" />
+          <Chip state="late">{t('kieu.chip.late')}</Chip> <Chip state="soon">{t('kieu.chip.soon')}</Chip>{' '}
+          <Chip state="done">{t('kieu.chip.done')}</Chip> <Chip state="open">{t('kieu.chip.open')}</Chip> <Chip state="none" />
         </Actions>
         <Actions>
-          <LawRef text={t('kieu.law.house')} href="#nut" />
-          <LawRef text={t('kieu.law.road')} />
+          <LawRef text={t('kieu.law.house')} href="#nut" /> <LawRef text={t('kieu.law.road')} />{' '}
           <LawRef text={t('kieu.law.new')} verify />
         </Actions>
       </Stack>

@@ -5,6 +5,7 @@ import { DefinitionList } from '../definition-list.tsx';
 import { Details } from '../details.tsx';
 import { Empty } from '../empty.tsx';
 import { LawRef } from '../law-ref.tsx';
+import { NameList } from '../name-list.tsx';
 import { Progress } from '../progress.tsx';
 import { Columns, Section, Stack } from '../section.tsx';
 import { Steps } from '../steps.tsx';
@@ -40,6 +41,12 @@ export function Tasks() {
             },
             { href: '#viec-3', title: t('kieu.list.test'), state: 'open', word: t('kieu.list.tuesday') },
             { href: '#viec-4', title: t('kieu.list.report'), state: 'done' },
+          ]}
+        />
+        <NameList
+          items={[
+            { href: '#viec-1', label: t('kieu.unit.name'), note: '00001' },
+            { href: '#viec-2', label: t('kieu.paper.unit') },
           ]}
         />
         <Empty

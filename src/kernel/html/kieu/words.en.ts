@@ -176,6 +176,7 @@ export const en = {
   'kieu.time.deadline': 'Deadline',
   'kieu.time.instant': 'Moment',
   'kieu.paper.title': 'Poster and QR code',
+  'kieu.paper.reference': 'Document no. 87/TTr-UBND of 10 November 2026',
   'kieu.paper.unit': 'People’s Committee of Suối Mơ commune',
   'kieu.paper.body':
     'The list of 14 households given housing support in round 2 of 2026 is posted at the headquarters and the village houses.',

@@ -1,6 +1,6 @@
 import { signedIn } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/day.ts';
-import { ButtonLink } from '#kernel/html/button.tsx';
+import { Actions, ButtonLink } from '#kernel/html/button.tsx';
 import { DefinitionList } from '#kernel/html/definition-list.tsx';
 import { Notice } from '#kernel/html/notice.tsx';
 import { PageTitle, Section, Stack } from '#kernel/html/section.tsx';
@@ -130,11 +130,11 @@ function Ways({ account, passkeys }: { readonly account: OwnAccount; readonly pa
             : []),
         ]}
       />
-      <p class="actions">
+      <Actions>
         <ButtonLink href={paths.password}>{t('identity.me.change')}</ButtonLink>
         <ButtonLink href={paths.codeApp}>{t('identity.me.code-app')}</ButtonLink>
         {passkeys ? <ButtonLink href={paths.passkeys}>{t('identity.me.passkeys')}</ButtonLink> : null}
-      </p>
+      </Actions>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/id.ts';
-import { Button } from '#kernel/html/button.tsx';
+import { Actions, Button } from '#kernel/html/button.tsx';
 import { Chip } from '#kernel/html/chip.tsx';
 import { HiddenField } from '#kernel/html/form.tsx';
 import { Stack } from '#kernel/html/section.tsx';
@@ -53,8 +53,10 @@ export function Sessions({ sessions, here, form }: Props) {
         ]}
       />
       <CommandForm form={form} command={endOwnSessions} action={paths.allSessions} words={words}>
-        <p class="hint">{t('identity.sessions.end-all-hint')}</p>
-        <Button look="danger">{t('identity.sessions.end-all')}</Button>
+        <Actions>
+          <Button look="danger">{t('identity.sessions.end-all')}</Button>
+          <span class="hint">{t('identity.sessions.end-all-hint')}</span>
+        </Actions>
       </CommandForm>
     </Stack>
   );

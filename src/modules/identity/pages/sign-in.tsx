@@ -81,6 +81,8 @@ async function passkeyOptions({ room, now }: Visit): Promise<string | null> {
 
 function signInView(model: Model, visit: Visit, form: FormState): Parts {
   const t = visit.t(words);
+  const wait = waitOf(form);
+  const shown = wait === null ? form : { ...form, errors: {} };
   return {
     title: t('identity.sign-in.title'),
     indexed: false,
@@ -89,11 +91,25 @@ function signInView(model: Model, visit: Visit, form: FormState): Parts {
       <Stack>
         <PageTitle title={t('identity.sign-in.title')} lead={t('identity.sign-in.lead')} />
         {model.done === null ? null : <Notice kind="success" title={t(`identity.sign-in.${model.done}`)} live />}
-        <SignInForm form={form} back={model.back} />
-        {model.passkey === null ? null : <ByPasskey form={form} back={model.back} options={model.passkey} />}
+        {wait === null ? null : (
+          <Notice kind="warning" title={t('identity.sign-in.wait-title', { seconds: wait })} live>
+            <p>{t('identity.sign-in.wait', { seconds: wait })}</p>
+            <p>{t('identity.sign-in.wait-next')}</p>
+          </Notice>
+        )}
+        <SignInForm form={shown} back={model.back} />
+        {model.passkey === null ? null : <ByPasskey form={shown} back={model.back} options={model.passkey} />}
       </Stack>
     ),
   };
+}
+
+/** Seconds until the next try is let through; null while none is refused. A wait is no mistake in a field. */
+function waitOf({ errors }: FormState): number | null {
+  const error = errors[''];
+  if (typeof error !== 'object' || error.code !== 'identity.sign-in.wait') return null;
+  const seconds = Number(error.values?.['seconds']);
+  return Number.isFinite(seconds) ? seconds : null;
 }
 
 function SignInForm({ form, back }: { readonly form: FormState; readonly back: string | null }) {

@@ -15,7 +15,7 @@ describe('LegalRef', () => {
 
   it('shows the public the reference and no doubt of the office', () => {
     const page = render(<LegalRef of={of} />);
-    expect(page).toContain('Điều 11 khoản 7 Luật 10/2022/QH15');
+    expect(page).toContain('khoản 7 Điều 11 Luật số 10/2022/QH15');
     expect(page).not.toContain('kiểm chứng');
   });
 

@@ -1,4 +1,5 @@
 import { LawRef } from '#kernel/html/law-ref.tsx';
+import { cite } from '../rules/cite.ts';
 import type { Status } from '../rules/rule.ts';
 
 type Props = {
@@ -11,5 +12,5 @@ type Props = {
 
 /** Prints the law behind a number or a duty. Every screen and paper that applies a rule shows one. */
 export const LegalRef = ({ of, officer = false, href }: Props) => (
-  <LawRef text={of.legalRef} verify={officer && of.status === 'verify'} href={href} />
+  <LawRef text={cite(of.legalRef)} verify={officer && of.status === 'verify'} href={href} />
 );

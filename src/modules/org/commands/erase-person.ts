@@ -18,7 +18,7 @@ export const erasePerson = command({
   run: async ({ tx, room, record, now }, { row, home, posts }, { sure }) => {
     if (!sure) return refuse('org.person.not-sure');
     if (posts.length > 0) return refuse('org.person.holds-posts');
-    for (const held of room.personalData) await held.erase(tx, row.id);
+    for (const held of room.personalData) await held.erase(tx, row.id, now);
     const gone = { name: null, folded: null, email: null, phone: null, erased_at: now };
     await record({ unit: home.unit, table: 'org.person', row: row.id, before: row, after: { ...row, ...gone } });
     return ok({ unit: home.unit });

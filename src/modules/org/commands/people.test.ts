@@ -149,10 +149,10 @@ describe('erasing', () => {
       expect(personalData.tables).toContain(table);
       expect(handed[table]?.[0]).toHaveProperty(column, expect.any(String));
     }
-    await room.db.transaction().execute((tx) => personalData.erase(tx, person));
+    await room.db.transaction().execute((tx) => personalData.erase(tx, person, room.now()));
     const left = (await personRow(person)) as unknown as Record<string, unknown>;
     for (const { column } of ofPerson) expect([column, left[column]]).toEqual([column, null]);
-    expect(left['erased_at']).not.toBeNull();
+    expect(left['erased_at'], 'by the clock of the program').toEqual(room.now());
   });
 
   test('every table of this module that points at a person is answered for', async () => {

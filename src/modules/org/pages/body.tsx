@@ -53,7 +53,10 @@ function bodyView({ body, holdings }: Model, visit: Visit): Parts {
     breadcrumbs: organisationCrumbs(visit, body.unit),
     body: (
       <>
-        <PageTitle title={body.name} actions={standingOf(body, visit.today) === 'past' ? undefined : <Ways body={body} />} />
+        <PageTitle
+          title={body.name}
+          actions={standingOf(body, visit.today) === 'past' ? undefined : <Ways body={body} visit={visit} />}
+        />
         <Stack>
           <DefinitionList
             items={[
@@ -70,8 +73,9 @@ function bodyView({ body, holdings }: Model, visit: Visit): Parts {
   };
 }
 
-function Ways({ body }: { readonly body: FoundBody }) {
+function Ways({ body, visit }: { readonly body: FoundBody; readonly visit: Visit }) {
   const t = useWords(words);
+  const elsewhere = visit.room.verbs.flatMap((verb) => verb.ofBody?.(body, visit.lang) ?? []);
   return (
     <>
       <ButtonLink look="main" href={paths.appoint(body.id)}>
@@ -79,6 +83,11 @@ function Ways({ body }: { readonly body: FoundBody }) {
       </ButtonLink>
       <ButtonLink href={paths.renameBody(body.id)}>{t('org.body.rename')}</ButtonLink>
       <ButtonLink href={paths.closeBody(body.id)}>{t('org.body.close')}</ButtonLink>
+      {elsewhere.map(({ href, label }) => (
+        <ButtonLink key={href} href={href}>
+          {label}
+        </ButtonLink>
+      ))}
     </>
   );
 }

@@ -35,7 +35,10 @@ function organisationView(model: Organisation, visit: Visit): Parts {
   const t = visit.t(words);
   const title = t('org.overview.title', { unit: model.unit.name });
   const { parent, parentName } = model.unit;
-  const above = parent === null || parentName === null ? [] : organisationCrumbs(visit, { id: parent, name: parentName });
+  // Up only as far as one may go: the administrator of a province does not keep the country.
+  const [, ...higher] = model.place.above;
+  const goesUp = parent !== null && mayKeepOrganisation(visit.actor, { unit: parent, above: higher }).may;
+  const above = goesUp && parentName !== null ? organisationCrumbs(visit, { id: parent, name: parentName }) : [];
   return {
     title,
     demo: model.unit.demo,

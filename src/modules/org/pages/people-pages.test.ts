@@ -224,6 +224,26 @@ describe('the way of an officer', () => {
     expect((await site.get(paths.person(id as Id<'org.person'>), scene.keeper)).body).toContain('viet@xa.vn');
   });
 
+  test('no crumb leads higher than one may go', async () => {
+    const up = `href="${paths.organisation(scene.province)}"`;
+    const [own, above] = [
+      await site.get(paths.organisation(scene.commune), scene.keeper),
+      await site.get(paths.organisation(scene.commune), scene.above),
+    ];
+    expect([own.body.includes(up), above.body.includes(up)]).toEqual([false, true]);
+    const top = await site.get(paths.organisation(scene.province), scene.above);
+    expect(top.body).not.toContain('class="crumbs"');
+  });
+
+  test('somebody without the right reads which post has it, which one they hold, and goes back to their desk', async () => {
+    const { statusCode, body } = await site.get(paths.organisation(scene.commune), scene.officer);
+    expect(statusCode).toBe(403);
+    expect(body).toContain('việc này dành cho người giữ chức danh: Quản trị hệ thống');
+    expect(body).toContain(`Bạn đang giữ: ${scene.officer.holdings[0]?.title}`);
+    expect(body).toMatch(/class="button button-main" href="\/viec"/);
+    expect(body).not.toContain('/dang-nhap');
+  });
+
   test('nobody outside the reach of an administrator is offered for a post', async () => {
     const outsider = await makePerson(site.room.db, { unit: scene.neighbour, name: 'Người Xã Bên' });
     expect((await site.get(`${paths.appoint(body)}?ten=nguoi xa ben`, scene.keeper)).body).not.toContain(outsider);

@@ -1,5 +1,6 @@
+import { ButtonLink } from '#kernel/html/button.tsx';
 import { Empty } from '#kernel/html/empty.tsx';
-import { formatDayLong } from '#kernel/html/format.ts';
+import { atStart, formatDayLong } from '#kernel/html/format.ts';
 import { PageTitle, Section } from '#kernel/html/section.tsx';
 import { TaskList } from '#kernel/html/task-list.tsx';
 import type { Site } from '#kernel/http/site.ts';
@@ -34,7 +35,7 @@ function deskView(model: DeskModel, visit: Visit): Parts {
     islands: ['live'],
     body: (
       <>
-        <PageTitle title={t('portal.desk.title')} lead={<Lead model={model} visit={visit} />} />
+        <PageTitle title={t('portal.desk.title')} lead={<Lead model={model} visit={visit} />} actions={<Ways model={model} />} />
         <LiveNotice stream={paths.deskLive()} page={paths.desk()} />
         {model.parts.length === 0 ? <Empty title={t('portal.desk.empty')} next={t('portal.desk.empty-next')} /> : null}
         {model.parts.map((part) => (
@@ -45,33 +46,40 @@ function deskView(model: DeskModel, visit: Visit): Parts {
   };
 }
 
+/** Who one is here, which day it is, and how much waits. */
 function Lead({ model, visit }: { readonly model: DeskModel; readonly visit: Visit }) {
   const t = useWords(words);
+  const counts = model.parts.map(({ when, items }) => t(`portal.desk.sum-${when}`, { count: items.length }));
   return (
     <>
       {model.posts.map((post) => `${post.title}, ${post.unitName}`).join(' · ') || t('portal.desk.no-post')}
       <br />
-      {formatDayLong(visit.today, visit.lang)}
-      {model.posts.flatMap((post) =>
-        post.overview === null
-          ? []
-          : [
-              <span key={post.id}>
-                {' '}
-                · <a href={post.overview}>{t('portal.desk.overview', { unit: post.unitName })}</a>
-              </span>,
-            ],
+      {atStart(formatDayLong(visit.today, visit.lang), visit.lang)}
+      {counts.length === 0 ? null : (
+        <>
+          {': '}
+          <b>{counts.join(', ')}</b>
+        </>
       )}
-      {model.posts.flatMap((post) =>
-        post.register === null
-          ? []
-          : [
-              <span key={post.id}>
-                {' '}
-                · <a href={post.register}>{t('portal.desk.register', { unit: post.unitName })}</a>
-              </span>,
-            ],
-      )}
+    </>
+  );
+}
+
+/** From the desk to the registers, requests and overviews of one's posts; each named once. */
+function Ways({ model }: { readonly model: DeskModel }) {
+  const t = useWords(words);
+  const ways = model.posts.flatMap(({ unitName: unit, register, requests, overview }) => [
+    ...(register === null ? [] : [[register, t('portal.desk.register', { unit })] as const]),
+    ...(requests === null ? [] : [[requests, t('portal.desk.requests')] as const]),
+    ...(overview === null ? [] : [[overview, t('portal.desk.overview', { unit })] as const]),
+  ]);
+  return (
+    <>
+      {[...new Map(ways)].map(([href, label]) => (
+        <ButtonLink key={href} href={href}>
+          {label}
+        </ButtonLink>
+      ))}
     </>
   );
 }

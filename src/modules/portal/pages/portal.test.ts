@@ -86,6 +86,16 @@ describe('a unit at its address', () => {
     const answer = await page(path);
     expect([answer.status, answer.body.includes(words)]).toEqual([status, true]);
   });
+  test('a province is narrowed to part of a name, with or without marks, and says when nothing fits', async () => {
+    const names = async (query: string): Promise<string[]> =>
+      [...(await page(`/tinh-minh-hoa${query}`)).body.matchAll(/<li><a href="\/tinh-minh-hoa\/[a-z-]+">([^<]+)</g)].map(
+        ([, name]) => name ?? '',
+      );
+    expect(await names('')).toHaveLength(3);
+    expect(await names('?tim=suoi+mo')).toEqual(['Xã Suối Mơ']);
+    expect(await names(`?tim=${encodeURIComponent('Đảo')}`)).toEqual(['Đặc khu Đảo Trăng']);
+    expect((await page('/tinh-minh-hoa?tim=khong+co')).body).toContain('Chưa tìm thấy nơi nào tên “khong co”');
+  });
   test('that lives on under another name has moved for good', async () => {
     const { status, to } = await page('/tinh-minh-hoa/xa-dao-trang');
     expect([status, to]).toEqual([301, '/tinh-minh-hoa/dac-khu-dao-trang']);
@@ -127,8 +137,13 @@ describe('the desk', () => {
     expect(statusCode).toBe(200);
     const late = body.indexOf('Trễ hoặc cần sửa ngay');
     expect(late).toBeGreaterThan(0);
+    // What is not public at all stands before what is public with something wrong.
     expect(body.indexOf('Danh sách hộ được hỗ trợ nhà ở đợt 2')).toBeGreaterThan(late);
-    expect(body).toMatch(/Điều 11 khoản 7/);
+    expect(body.indexOf('Niêm yết lại cho đủ ngày')).toBeGreaterThan(body.indexOf('Danh sách hộ được hỗ trợ nhà ở đợt 2'));
+    expect(body).toMatch(/(Thứ|Chủ nhật)[^<]*: <b>\d+ việc trễ hoặc cần sửa ngay/);
+    const suoiMo = officer.holdings[0]?.unit;
+    expect(body).toContain(`href="/cong-khai/yeu-cau-cua/${suoiMo}"`);
+    expect(body).toMatch(/khoản 7 Điều 11/);
   });
   test('says so when nothing waits', async () => {
     const idle = personHolding({

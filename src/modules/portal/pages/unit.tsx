@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { cleanText } from '#kernel/fields.ts';
+import { fold } from '#kernel/fold.ts';
 import { Button, ButtonLink } from '#kernel/html/button.tsx';
 import { Empty } from '#kernel/html/empty.tsx';
 import { Form, HiddenField } from '#kernel/html/form.tsx';
 import { Section, Stack } from '#kernel/html/section.tsx';
-import { DataTable } from '#kernel/html/table.tsx';
+import { NameList } from '#kernel/html/name-list.tsx';
+import { SearchForm } from '#kernel/html/search-form.tsx';
 import type { Site } from '#kernel/http/site.ts';
-import type { Parts } from '#kernel/http/spec.ts';
+import { Moved, type Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { useWords } from '#kernel/words.ts';
 import { homeFromCookies, orgPaths, UnitPageHead } from '#modules/org/index.ts';
-import { publicPaths } from '#modules/publicity/index.ts';
+import { BodyRegisters, listBodyRegisters, publicPaths, type BodyRegister } from '#modules/publicity/index.ts';
 import { paths } from '../paths.ts';
 import { maySeeUnits } from '../policy.ts';
 import { loadUnitPage, type PresentUnit, type UnitPage } from '../queries/unit-page.ts';
@@ -22,31 +25,41 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(200);
 
+const query = z.object({ tim: z.string().max(200).transform(cleanText).catch('').default('') });
+
 /** Province, commune and village, by the names they have or once had. */
 export function registerUnitPages(site: Site): void {
-  const shared = { may: maySeeUnits, view: unitView };
-  site.page({ ...shared, path: '/:a', params: z.object({ a: slug }), load: (visit, { a }) => loadUnitPage(visit, [a]) });
-  site.page({
-    ...shared,
-    path: '/:a/:b',
-    params: z.object({ a: slug, b: slug }),
-    load: (visit, { a, b }) => loadUnitPage(visit, [a, b]),
-  });
-  site.page({
-    ...shared,
-    path: '/:a/:b/:c',
-    params: z.object({ a: slug, b: slug, c: slug }),
-    load: (visit, { a, b, c }) => loadUnitPage(visit, [a, b, c]),
-  });
-  site.page({
-    ...shared,
-    path: '/:a/:b/:c/:d',
-    params: z.object({ a: slug, b: slug, c: slug, d: slug }),
-    load: (visit, { a, b, c, d }) => loadUnitPage(visit, [a, b, c, d]),
-  });
+  for (const parts of [['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']])
+    site.page({
+      path: parts.map((part) => `/:${part}`).join(''),
+      params: z.record(z.string(), slug),
+      query,
+      load: (visit, params, { tim }) =>
+        loadShown(
+          visit,
+          parts.map((part) => params[part] ?? ''),
+          tim,
+        ),
+      may: maySeeUnits,
+      view: unitView,
+    });
 }
 
-function unitView(model: UnitPage, visit: Visit): Parts {
+type Shown = UnitPage & {
+  /** Part of a commune's name that a province's list is narrowed to; '' for all. */
+  readonly filter: string;
+  /** Of a commune: who else there keeps a register. */
+  readonly bodies: readonly BodyRegister[];
+};
+
+async function loadShown(visit: Visit, slugs: readonly string[], filter: string): Promise<Shown | Moved | null> {
+  const page = await loadUnitPage(visit, slugs);
+  if (page === null || page instanceof Moved) return page;
+  const commune = page.kind === 'present' && page.head.unit.level === 'commune' ? page.head.unit.id : null;
+  return { ...page, filter, bodies: commune === null ? [] : await listBodyRegisters(visit.reader, commune, visit.today) };
+}
+
+function unitView(model: Shown, visit: Visit): Parts {
   if (model.kind === 'past') return pastUnitParts(model, visit);
   const { head } = model;
   return {
@@ -56,7 +69,8 @@ function unitView(model: UnitPage, visit: Visit): Parts {
     body: (
       <>
         {model.news === null ? null : <CommuneNewsView {...model.news} />}
-        {head.unit.level === 'province' ? <Communes model={model} /> : <Villages model={model} />}
+        {head.unit.level === 'province' ? <Communes model={model} filter={model.filter} /> : <Villages model={model} />}
+        <BodyRegisters bodies={model.bodies} />
       </>
     ),
   };
@@ -89,24 +103,39 @@ function Gaps({ unit }: { readonly unit: PresentUnit['head']['unit']['id'] }) {
   );
 }
 
-function Communes({ model }: { readonly model: PresentUnit }) {
+/** So many communes are seen at one glance; more are better found by their name. */
+const AT_ONE_GLANCE = 8;
+
+function Communes({ model, filter }: { readonly model: PresentUnit; readonly filter: string }) {
   const t = useWords(words);
-  const coded = model.below.some((unit) => unit.code !== null);
+  const { below } = model;
+  const found = below.filter((unit) => fold(unit.name).includes(fold(filter)));
+  const home = orgPaths.unit(model.head.unit.path);
   return (
     <Stack>
       <Gaps unit={model.head.unit.id} />
-      <DataTable
-        caption={t('portal.unit.communes', { count: model.below.length })}
-        rows={model.below}
-        rowKey={(unit) => unit.id}
-        columns={[
-          { key: 'name', label: t('portal.unit.name'), cell: (unit) => <a href={orgPaths.unit(unit.path)}>{unit.name}</a> },
-          // The name already says the type; a province made for trying has no codes.
-          ...(coded
-            ? [{ key: 'code', label: t('portal.unit.code'), cell: (unit: (typeof model.below)[number]) => unit.code ?? '–' }]
-            : []),
-        ]}
-      />
+      {below.length > AT_ONE_GLANCE ? (
+        <SearchForm
+          action={home}
+          name="tim"
+          label={t('portal.unit.filter')}
+          hint={t('portal.unit.filter-hint')}
+          button={t('portal.home.find')}
+          value={filter}
+        />
+      ) : null}
+      {found.length === 0 ? (
+        <Empty
+          title={t('portal.home.none', { query: filter })}
+          next={t('portal.home.none-next')}
+          action={<ButtonLink href={home}>{t('portal.unit.communes', { count: below.length })}</ButtonLink>}
+        />
+      ) : (
+        <section class="stack">
+          <h2>{t('portal.unit.communes', { count: found.length })}</h2>
+          <NameList items={found.map((unit) => ({ href: orgPaths.unit(unit.path), label: unit.name }))} />
+        </section>
+      )}
     </Stack>
   );
 }

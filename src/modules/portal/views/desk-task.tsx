@@ -1,5 +1,6 @@
 import type { TaskItem } from '#kernel/html/task-list.tsx';
 import type { Translate } from '#kernel/words.ts';
+import { cite } from '#modules/law/index.ts';
 import type { DeskEntry } from '../queries/desk.ts';
 import type { words } from '../words.ts';
 
@@ -14,7 +15,7 @@ export function deskTask(item: DeskEntry, several: boolean, t: Translate<typeof 
     title: t(`portal.desk.do-${work}`, { title: item.title }),
     state: dated ? STATES[status.kind] : work === 'short' ? 'late' : 'soon',
     word: dated ? wordOf(item, t) : t(`portal.desk.word-${work}`),
-    note: [item.unitName, ...(several ? [item.post] : []), item.legalRef].join(' · '),
+    note: [item.unitName, ...(several ? [item.post] : []), cite(item.legalRef)].join(' · '),
   };
 }
 

@@ -27,7 +27,7 @@ function FoundRow({ unit }: { readonly unit: FoundUnit }) {
   const t = useWords(words);
   return (
     <li>
-      <a href={orgPaths.unit(unit.path)}>{unit.name}</a>
+      <a href={orgPaths.unit(unit.path)}>{unit.name}</a>{' '}
       {unit.current && !unit.demo ? null : (
         <Chip state="none">{unit.demo ? t('portal.found.demo') : t('portal.found.past')}</Chip>
       )}

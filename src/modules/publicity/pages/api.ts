@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, optionalText, text } from '#kernel/fields.ts';
 import type { Site } from '#kernel/http/site.ts';
 import { Moved } from '#kernel/http/spec.ts';
-import { REGIMES, STATUSES as LAW_STATUSES } from '#modules/law/index.ts';
+import { cite, REGIMES, STATUSES as LAW_STATUSES } from '#modules/law/index.ts';
 import { publicPaths } from '../paths-public.ts';
 import { maySeeRows } from '../policy.ts';
 import { findOpenPublication, type OpenPublication } from '../queries/find-open-publication.ts';
@@ -144,7 +144,7 @@ const presentRow = (one: Presented, origin: string) => ({
   regime: one.regime,
   item: one.item,
   itemNumber: one.itemNumber,
-  legalRef: one.legalRef,
+  legalRef: cite(one.legalRef),
   lawStatus: one.lawStatus,
   documentNo: one.documentNo,
   state: one.state,

@@ -252,7 +252,7 @@ describe('registers and plans', () => {
     expect(page.body).toContain('Sổ công khai chưa mở');
     expect((await site.post(paths.openRegister(fresh), { startsOn: '1/7/2001' }, chair)).statusCode).toBe(422);
     expect((await site.post(paths.openRegister(fresh), { startsOn: '02/11/2026', hasWeb: 'on' }, chair)).statusCode).toBe(303);
-    expect((await site.get(paths.work(fresh), chair)).body).toContain('Sổ có 2 mục');
+    expect((await site.get(paths.work(fresh), chair)).body).toContain('Sổ có 2 nội dung phải công khai');
   });
 
   it('a body keeps its own register on the same pages', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { yearOf } from '#kernel/day.ts';
 import { wholeNumber } from '#kernel/fields.ts';
 import { formatDay } from '#kernel/html/format.ts';
 import { Notice } from '#kernel/html/notice.tsx';
@@ -80,8 +81,11 @@ function planView(model: PlanView, visit: Visit, form: FormState): Parts {
           }
           actions={
             <>
-              <ButtonLink href={paths.plan(keeper.id, year - 1)}>{t('publicity.plan.previous', { year: year - 1 })}</ButtonLink>
-              <ButtonLink href={paths.plan(keeper.id, year + 1)}>{t('publicity.plan.previous', { year: year + 1 })}</ButtonLink>
+              {otherYears(model, visit).map((other) => (
+                <ButtonLink key={other} href={paths.plan(keeper.id, other)}>
+                  {t('publicity.plan.previous', { year: other })}
+                </ButtonLink>
+              ))}
             </>
           }
         />
@@ -100,6 +104,12 @@ function planView(model: PlanView, visit: Visit, form: FormState): Parts {
       </>
     ),
   };
+}
+
+/** The years beside this one for which there can be a plan: from that of the register's first day to the next. */
+function otherYears({ keeper, year }: PlanView, { today }: Visit): number[] {
+  const first = yearOf(keeper.register?.startsOn ?? today);
+  return [year - 1, year + 1].filter((other) => first <= other && other <= yearOf(today) + 1);
 }
 
 function PlanState({ model: { plan }, visit }: { readonly model: PlanView; readonly visit: Visit }) {

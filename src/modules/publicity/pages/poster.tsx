@@ -42,11 +42,10 @@ function posterView(model: OpenPublication, visit: Visit): Parts {
           unit={issuer(model, visit)}
           title={model.title}
           address={visit.room.publicUrl + publicPaths.publication(model.code)}
+          reference={sayDocument(model, visit)}
+          size={sizeOf(model)}
           foot={<Foot model={model} visit={visit} />}
         >
-          {model.documentNo === null ? null : (
-            <p>{t('publicity.poster.document', { no: model.documentNo, day: formatDay(model.aroseOn, visit.lang) })}</p>
-          )}
           {model.summary.split(/\n+/).map((paragraph, index) => (
             <p key={index}>{paragraph}</p>
           ))}
@@ -62,6 +61,22 @@ function posterView(model: OpenPublication, visit: Visit): Parts {
   };
 }
 
+/** Number and day of the document; the day alone where it bears no number. */
+function sayDocument({ documentNo, aroseOn }: OpenPublication, visit: Visit): string {
+  const t = visit.t(words);
+  const day = formatDay(aroseOn, visit.lang);
+  return documentNo === null ? t('publicity.poster.day', { day }) : t('publicity.poster.document', { no: documentNo, day });
+}
+
+/** Letters on a sheet of A4 that can be large, or at least larger than in a letter. */
+const [FEW_LETTERS, MANY_LETTERS] = [420, 1100];
+
+function sizeOf({ summary, amendments }: OpenPublication): 'large' | 'medium' | 'small' {
+  const letters = summary.length + amendments.reduce((sum, { change }) => sum + change.length, 0);
+  if (letters <= FEW_LETTERS) return 'large';
+  return letters <= MANY_LETTERS ? 'medium' : 'small';
+}
+
 const issuer = (model: OpenPublication, visit: Visit): string =>
   model.bodyName ?? visit.t(words)('publicity.poster.committee', { unit: inSentence(model.unit.name) });
 
@@ -74,10 +89,10 @@ function Foot({ model, visit }: { readonly model: OpenPublication; readonly visi
         <b>{sayPosting(model, visit)}</b>
       </p>
       <p>{t('publicity.poster.code', { code: model.code })}</p>
-      <p>{t('publicity.poster.ask')}</p>
       <p>
         <LegalRef of={{ legalRef: model.legalRef, status: model.lawStatus }} />
       </p>
+      <p>{t('publicity.poster.ask')}</p>
     </>
   );
 }

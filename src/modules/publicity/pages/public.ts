@@ -1,6 +1,7 @@
 import type { Site } from '#kernel/http/site.ts';
 import { registerApi } from './api.ts';
 import { registerAsk } from './ask.tsx';
+import { registerBodyRegister } from './body-register.tsx';
 import { registerFeeds } from './feeds.ts';
 import { registerGaps } from './gaps.tsx';
 import { registerLookUp } from './look-up.tsx';
@@ -14,6 +15,7 @@ import { registerRequests } from './requests.tsx';
 /** Every page, feed and answer for everybody; the pages for those who work on the register are apart. */
 export function registerPublicPages(site: Site): void {
   registerRegister(site);
+  registerBodyRegister(site);
   registerQuarter(site);
   registerPublication(site);
   registerPoster(site);

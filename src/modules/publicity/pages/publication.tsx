@@ -49,7 +49,10 @@ function publicationView(model: OpenPublication, visit: Visit): Parts {
     breadcrumbs: [
       { href: orgPaths.country(), label: t('publicity.pub.country') },
       { href: orgPaths.unit(unitPath), label: model.unit.name },
-      { href: publicPaths.register(unitPath), label: t('publicity.pub.register') },
+      {
+        href: model.body === null ? publicPaths.register(unitPath) : publicPaths.bodyRegister(model.body),
+        label: t('publicity.pub.register'),
+      },
     ],
     body: (
       <>

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { CSV_TYPE, toCsv } from '#kernel/csv.ts';
 import { slug } from '#kernel/fold.ts';
 import type { Visit } from '#kernel/http/visit.ts';
+import { cite } from '#modules/law/index.ts';
 import { publicPaths } from '../paths-public.ts';
 import type { QuarterPage } from '../queries/find-quarter.ts';
 import { periodText } from '../rules/period.ts';
@@ -17,7 +18,7 @@ export function sendQuarterCsv(model: QuarterPage, visit: Visit, reply: FastifyR
     [
       { heading: t('publicity.pub.col.item-number'), value: (row) => row.itemNumber },
       { heading: t('publicity.pub.col.title'), value: (row) => row.title },
-      { heading: t('publicity.pub.col.law'), value: (row) => row.legalRef },
+      { heading: t('publicity.pub.col.law'), value: (row) => cite(row.legalRef) },
       { heading: t('publicity.pub.col.document-no'), value: (row) => row.documentNo },
       { heading: t('publicity.pub.col.due'), value: (row) => row.dueOn },
       { heading: t('publicity.pub.col.published'), value: (row) => row.publishedOn },

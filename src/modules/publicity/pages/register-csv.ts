@@ -2,8 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { CSV_TYPE, toCsv } from '#kernel/csv.ts';
 import { slug } from '#kernel/fold.ts';
 import type { Visit } from '#kernel/http/visit.ts';
+import { cite } from '#modules/law/index.ts';
 import { publicPaths } from '../paths-public.ts';
-import type { RegisterPage } from '../queries/find-register.ts';
+import type { RegisterModel } from '../queries/find-register.ts';
 import type { RegisterRow } from '../queries/list-register.ts';
 import { periodTitle } from '../views/period-name.ts';
 import { sayLineName, sayLineState } from '../views/channel-lines.tsx';
@@ -11,7 +12,7 @@ import { sayStatus } from '../views/say.ts';
 import { words } from '../words.ts';
 
 /** The rows of the page with its filters, all of them, for a spreadsheet. Days are written as in data: 2026-11-21. */
-export function sendRegisterCsv(model: RegisterPage, visit: Visit, reply: FastifyReply): FastifyReply {
+export function sendRegisterCsv(model: RegisterModel, visit: Visit, reply: FastifyReply): FastifyReply {
   const t = visit.t(words);
   const channels = (row: RegisterRow): string =>
     row.channels
@@ -23,7 +24,7 @@ export function sendRegisterCsv(model: RegisterPage, visit: Visit, reply: Fastif
       { heading: t('publicity.pub.col.title'), value: (row) => row.title },
       { heading: t('publicity.pub.col.item-number'), value: (row) => row.itemNumber },
       { heading: t('publicity.pub.item'), value: (row) => row.itemTitle?.[visit.lang] ?? row.item },
-      { heading: t('publicity.pub.col.law'), value: (row) => row.legalRef },
+      { heading: t('publicity.pub.col.law'), value: (row) => cite(row.legalRef) },
       { heading: t('publicity.pub.col.document-no'), value: (row) => row.documentNo },
       { heading: t('publicity.pub.col.due'), value: (row) => row.dueOn },
       { heading: t('publicity.pub.col.published'), value: (row) => row.publishedOn },
@@ -33,6 +34,6 @@ export function sendRegisterCsv(model: RegisterPage, visit: Visit, reply: Fastif
     ],
     model.rows,
   );
-  const name = slug(`${model.head.unit.name} ${t('publicity.pub.title', { period: periodTitle(model.filter.period, t) })}`);
+  const name = slug(`${model.name} ${t('publicity.pub.title', { period: periodTitle(model.filter.period, t) })}`);
   return reply.type(CSV_TYPE).header('content-disposition', `attachment; filename="${name}.csv"`).send(csv);
 }

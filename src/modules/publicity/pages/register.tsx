@@ -17,6 +17,7 @@ import { periodText, quarterAt } from '../rules/period.ts';
 import { slugsAt, UNIT_ROUTES } from './unit-routes.ts';
 import { sendRegisterCsv } from './register-csv.ts';
 import { periodName } from '../views/period-name.ts';
+import { BodyRegisters } from '../views/body-registers.tsx';
 import { RegisterAround } from '../views/register-around.tsx';
 import { isFiltered, RegisterFilters } from '../views/register-filters.tsx';
 import { RegisterItems } from '../views/register-items.tsx';
@@ -59,7 +60,8 @@ function registerView(model: RegisterPage, visit: Visit): Parts {
         ) : (
           <Register model={model} visit={visit} title={title} officer={officer} />
         )}
-        <RegisterItems items={model.items} unitPath={unit.path} officer={officer} />
+        <RegisterItems items={model.items} address={model.address} officer={officer} />
+        <BodyRegisters bodies={model.bodies} />
         <div class="section">
           <RegisterAround model={model} />
         </div>

@@ -71,7 +71,7 @@ describe('asking', () => {
     const { receipt } = await asked();
     const page = await site.get(receipt);
     expect(page.body).toContain('Yêu cầu của bạn đã được nhận');
-    expect(page.body).toContain('thứ Năm 26/11/2026');
+    expect(page.body).toContain('Thứ Năm 26/11/2026');
     expect(page.body).toContain('Luật Tiếp cận thông tin');
     expect(page.body).toContain('Xin danh sách của thôn Đồng Lúa');
     expect(page.body).toContain('<meta name="robots" content="noindex"/>');
@@ -249,8 +249,8 @@ describe('forgetting', () => {
     const { id } = await asked({ email: 'chi.lan@example.vn', askedFor: 'Của chị Lan' });
     const stranger = await asked({ email: 'khac@example.vn' });
     expect(JSON.stringify(await personalData.export(site.room.reader, person))).toContain('Của chị Lan');
-    await db.transaction().execute((tx) => personalData.erase(tx, person));
-    expect(await stored(id)).toMatchObject({ asked_for: null, email: null });
+    await db.transaction().execute((tx) => personalData.erase(tx, person, site.room.now()));
+    expect(await stored(id)).toMatchObject({ asked_for: null, email: null, erased_on: '2026-11-21' });
     expect((await stored(stranger.id)).email).toBe('khac@example.vn');
   });
 });

@@ -3,14 +3,15 @@ import { id } from '#kernel/fields.ts';
 import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
-import { PageTitle, Stack } from '#kernel/html/section.tsx';
+import { formatDay } from '#kernel/html/format.ts';
+import { Columns, PageTitle, Stack } from '#kernel/html/section.tsx';
 import { orgPaths } from '#modules/org/index.ts';
 import { paths } from '../paths.ts';
 import { maySeeWork, maySeeWorkOn } from '../policy.ts';
 import { loadWorkOn, type WorkOnModel } from '../queries/load-work-on.ts';
 import { Amendments } from '../views/on/amend.tsx';
 import { ChannelList } from '../views/on/channels.tsx';
-import { Facts } from '../views/on/facts.tsx';
+import { Facts, nextStep, Warnings } from '../views/on/facts.tsx';
 import { Prepare } from '../views/on/prepare.tsx';
 import { Publish } from '../views/on/publish.tsx';
 import { ReportForms } from '../views/on/report.tsx';
@@ -63,17 +64,36 @@ function workOnView(model: WorkOnModel, visit: Visit, form: FormState): Parts {
     breadcrumbs: [back],
     body: (
       <>
-        <PageTitle title={publication.title} lead={<StatusChips of={publication} />} />
-        <Facts {...shared} />
-        <Stack>
-          <Prepare {...shared} />
-          <Publish {...shared} />
-          <ReportForms {...shared} />
-          <ChannelList {...shared} />
-          <Amendments {...shared} />
-          <Rest {...shared} />
-        </Stack>
+        <PageTitle title={publication.title} lead={<Lead model={model} visit={visit} />} />
+        <Columns side={<Facts {...shared} />}>
+          <Stack>
+            <Warnings {...shared} />
+            <ReportForms {...shared} />
+            <Prepare {...shared} />
+            <Publish {...shared} />
+            <ChannelList {...shared} />
+            <Amendments {...shared} />
+            <Rest {...shared} />
+          </Stack>
+        </Columns>
       </>
     ),
   };
+}
+
+/** How it stands, by when, and what comes next: enough to begin, the facts stand beside or below. */
+function Lead({ model: { publication }, visit }: { readonly model: WorkOnModel; readonly visit: Visit }) {
+  const t = visit.t(words);
+  const next = nextStep(publication);
+  return (
+    <>
+      <StatusChips of={publication} /> {t('publicity.one.due-on')}: {formatDay(publication.dueOn, visit.lang)}
+      {next === null ? null : (
+        <>
+          {' · '}
+          {t('publicity.one.next')}: <b>{t(`publicity.step.${next}`)}</b>
+        </>
+      )}
+    </>
+  );
 }

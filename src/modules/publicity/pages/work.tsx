@@ -16,10 +16,13 @@ import { paths, type KeeperId } from '../paths.ts';
 import { publicPaths } from '../paths-public.ts';
 import { mayPrepare, maySeeWork } from '../policy.ts';
 import { loadWork, type WorkModel } from '../queries/load-work.ts';
+import { mayAnswerRequests } from '../policy-public.ts';
 import { OpenDutyForm } from '../views/open-duty-form.tsx';
 import { OpenRegisterForm } from '../views/open-register-form.tsx';
+import { sayWork } from '../views/say-work.ts';
 import { WorkTable } from '../views/work-table.tsx';
 import { words } from '../words.ts';
+import { sendWorkCsv } from './work-csv.ts';
 
 const params = z.object({ keeper: keeperField() });
 
@@ -28,20 +31,31 @@ const page: PageSpec<z.infer<typeof params>, Query, WorkModel> = {
   params,
   query: z.record(z.string(), z.unknown()),
   load: async (visit, { keeper }, query) =>
-    (await loadWork(visit.reader, keeper, query, visit.today)) ?? overviewOf(visit, keeper),
+    (await loadWork(visit.reader, keeper, query, visit.today)) ?? overviewOf(visit, keeper, publicPaths.gaps),
   may: (actor, model) => maySeeWork(actor, model.keeper),
   view: workView,
 };
 
 /** A province keeps no register: its leaders see how the communes below stand. */
-async function overviewOf({ reader, today }: Visit, keeper: KeeperId): Promise<Moved | null> {
+async function overviewOf(
+  { reader, today }: Visit,
+  keeper: KeeperId,
+  pathOf: (unit: Id<'org.unit'>) => string,
+): Promise<Moved | null> {
   const named = (await unitNames(reader, [keeper as Id<'org.unit'>], today)).get(keeper as Id<'org.unit'>);
-  return named?.level === 'province' || named?.level === 'country' ? new Moved(publicPaths.gaps(named.id)) : null;
+  return named?.level === 'province' || named?.level === 'country' ? new Moved(pathOf(named.id)) : null;
 }
 
 /** What a commune or body has to publish and has published, for those who work on it. */
 export function registerWork(site: Site): void {
   site.page(page);
+  site.document({
+    ...page,
+    path: paths.workCsv(':keeper'),
+    load: async (visit, { keeper }, query) =>
+      (await loadWork(visit.reader, keeper, query, visit.today, true)) ?? overviewOf(visit, keeper, publicPaths.gapsCsv),
+    send: sendWorkCsv,
+  });
   site.form({
     page,
     path: paths.openRegister(':keeper'),
@@ -67,15 +81,7 @@ export function registerWork(site: Site): void {
 function workView(model: WorkModel, visit: Visit, form: FormState): Parts {
   const t = visit.t(words);
   const { keeper, list } = model;
-  const { counts } = list;
-  const year = yearOf(visit.today);
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const lead = { total, onTime: counts['on-time'], soon: counts.soon, late: counts.overdue + counts.late };
   const prepares = mayPrepare(visit.actor, keeper).may;
-  const plan =
-    keeper.body === null ? (
-      <ButtonLink href={paths.plan(keeper.id, year)}>{t('publicity.work.plan', { year })}</ButtonLink>
-    ) : undefined;
   return {
     title: t('publicity.work.title', { name: keeper.name }),
     demo: keeper.unit.demo,
@@ -85,8 +91,8 @@ function workView(model: WorkModel, visit: Visit, form: FormState): Parts {
       <>
         <PageTitle
           title={t('publicity.work.title', { name: keeper.name })}
-          lead={keeper.register === null ? undefined : t('publicity.work.lead', lead)}
-          actions={plan}
+          lead={keeper.register === null ? undefined : sayWork(list.counts, t)}
+          actions={<Ways model={model} visit={visit} />}
         />
         {keeper.register === null ? (
           <NotOpen model={model} form={form} visit={visit} prepares={prepares} />
@@ -101,6 +107,27 @@ function workView(model: WorkModel, visit: Visit, form: FormState): Parts {
       </>
     ),
   };
+}
+
+/** From the list to the year's plan, to what people asked for, and to what everybody sees of it. */
+function Ways({ model: { keeper, openRequests }, visit }: { readonly model: WorkModel; readonly visit: Visit }) {
+  const t = visit.t(words);
+  const year = yearOf(visit.today);
+  return (
+    <>
+      {mayAnswerRequests(visit.actor, keeper).may ? (
+        <ButtonLink href={publicPaths.requests(keeper.id)} look={openRequests > 0 ? 'main' : 'plain'}>
+          {t('publicity.work.requests', { count: openRequests })}
+        </ButtonLink>
+      ) : null}
+      {keeper.body === null ? (
+        <ButtonLink href={paths.plan(keeper.id, year)}>{t('publicity.work.plan', { year })}</ButtonLink>
+      ) : null}
+      <ButtonLink href={keeper.body === null ? publicPaths.register(keeper.unit.path) : publicPaths.bodyRegister(keeper.body)}>
+        {t('publicity.pub.register')}
+      </ButtonLink>
+    </>
+  );
 }
 
 function NotOpen({

@@ -4,6 +4,7 @@ import { queryText, readTableState, type Query, type TableState } from '#kernel/
 import { Moved } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { Id } from '#kernel/id.ts';
+import type { Regime } from '#modules/law/index.ts';
 import type { UnitHeadModel } from '#modules/org/index.ts';
 import { publicPaths } from '../paths-public.ts';
 import { CHANNEL_KINDS } from '../rules/kinds.ts';
@@ -18,12 +19,17 @@ import {
 } from './list-register.ts';
 import { registerItems, type ItemCount } from './register-items.ts';
 import { registerSummary, type RegisterSummary } from './register-summary.ts';
+import { listBodyRegisters, type BodyRegister } from './list-body-registers.ts';
 import { communeAt } from './unit-address.ts';
 
-/** The register of a commune as everybody sees it (sổ công khai). */
-export interface RegisterPage {
-  readonly head: UnitHeadModel;
-  /** First day that counts; null when the commune has not opened its register. */
+/** A register as everybody sees it (sổ công khai), whoever keeps it. */
+export interface RegisterModel {
+  /** Address of its page, and of its rows as a table to download. */
+  readonly address: string;
+  readonly csv: string;
+  /** As people call whoever keeps it. */
+  readonly name: string;
+  /** First day that counts; null when the register has not been opened. */
   readonly startsOn: Day | null;
   readonly filter: RegisterFilter;
   /** Quarters and years that can be chosen beside the present quarter, newest first. */
@@ -32,9 +38,16 @@ export interface RegisterPage {
   readonly rows: readonly RegisterRow[];
   readonly total: number;
   readonly items: readonly ItemCount[];
-  readonly quarters: readonly FrozenQuarter[];
   readonly query: Query;
   readonly table: TableState<RegisterSort>;
+}
+
+/** The register of a commune's government. */
+export interface RegisterPage extends RegisterModel {
+  readonly head: UnitHeadModel;
+  readonly quarters: readonly FrozenQuarter[];
+  /** Agencies, public units and enterprises there that keep registers of their own. */
+  readonly bodies: readonly BodyRegister[];
 }
 
 export interface FrozenQuarter {
@@ -59,35 +72,59 @@ export async function loadRegister(
 ): Promise<RegisterPage | Moved | null> {
   const head = await communeAt(visit, slugs, publicPaths.register);
   if (head === null || head instanceof Moved) return head;
-  const { reader, today } = visit;
-  const { id: unit } = head.unit;
-  const filter = readFilter(query, unit, today);
+  const { id: unit, path, name } = head.unit;
+  const keeper = { unit, body: null, regime: 'commune', name } as const;
+  const at = { address: publicPaths.register(path), csv: publicPaths.registerCsv(path) };
+  return {
+    ...(await registerModel(visit, keeper, at, query, all)),
+    head,
+    quarters: await frozenQuarters(visit.reader, unit),
+    bodies: all ? [] : await listBodyRegisters(visit.reader, unit, visit.today),
+  };
+}
+
+interface KeeperOf {
+  readonly unit: Id<'org.unit'>;
+  readonly body: Id<'org.body'> | null;
+  readonly regime: Regime;
+  readonly name: string;
+}
+
+/** The same for every keeper of a register. @param all for exports: every row, no pages */
+export async function registerModel(
+  { reader, today }: Visit,
+  { unit, body, regime, name }: KeeperOf,
+  at: Pick<RegisterModel, 'address' | 'csv'>,
+  query: Query,
+  all: boolean,
+): Promise<RegisterModel> {
+  const filter = readFilter(query, unit, today, body);
   const table = readTableState(query, { sorts: REGISTER_SORTS, pageSize: PAGE_SIZE, start: START });
   const bounds = all ? { offset: 0, limit: EXPORT_SIZE } : { offset: table.offset, limit: table.limit };
-  const startsOn = await registerStart(reader, unit);
+  const startsOn = await registerStart(reader, unit, body);
   const { rows, total } = await listRegister(reader, filter, { sort: table.sort ?? START, ...bounds }, today);
   return {
-    head,
+    ...at,
+    name,
     startsOn,
     filter,
     periods: startsOn === null ? [] : periodsSince(startsOn, today),
-    summary: await registerSummary(reader, { unit }, filter.period, today),
+    summary: await registerSummary(reader, { unit, body }, filter.period, today),
     rows,
     total,
-    items: await registerItems(reader, { unit, body: null, regime: 'commune' }, today),
-    quarters: await frozenQuarters(reader, unit),
+    items: await registerItems(reader, { unit, body, regime }, today),
     query,
     table,
   };
 }
 
 /** What the address narrows the register to; nonsense in it is left aside. Without a period: the present quarter. */
-export function readFilter(query: Query, unit: Id<'org.unit'>, today: Day): RegisterFilter {
+export function readFilter(query: Query, unit: Id<'org.unit'>, today: Day, body: Id<'org.body'> | null = null): RegisterFilter {
   const period = queryText(query, 'ky');
   const item = queryText(query, 'muc');
   return {
     unit,
-    body: null,
+    body,
     period: period === ALL ? null : (readPeriod(period) ?? quarterAt(today)),
     item: /^[a-z]+(-[a-z]+)*$/.test(item) ? item : null,
     state: REGISTER_STATES.find((state) => state === queryText(query, 'tinh-trang')) ?? null,
@@ -104,12 +141,12 @@ export const periodChoice = (period: Period | null, today: Day): string => {
   return periodText(period) === periodText(quarterAt(today)) ? '' : periodText(period);
 };
 
-async function registerStart(reader: Reader, unit: Id<'org.unit'>): Promise<Day | null> {
+async function registerStart(reader: Reader, unit: Id<'org.unit'>, body: Id<'org.body'> | null): Promise<Day | null> {
   const row = await reader
     .selectFrom('publicity.register_start')
     .select('starts_on')
     .where('unit_id', '=', unit)
-    .where('body_id', 'is', null)
+    .where('body_id', body === null ? 'is' : '=', body)
     .executeTakeFirst();
   return row?.starts_on ?? null;
 }

@@ -151,8 +151,8 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `
 const exactFirst = (text: string): RawBuilder<unknown> =>
   text === '' ? sql`` : sql`(p.title ilike ${`%${escapeLike(nfc(text))}%`}) desc,`;
 
-/** What needs eyes first: missing, near, not everywhere yet, to come, done, withdrawn. */
-const NEED: readonly (StatusKind | 'lacking')[] = ['overdue', 'soon', 'lacking', 'upcoming', 'late', 'on-time', 'withdrawn'];
+/** What needs eyes first: missing, not everywhere yet, near, to come, done, withdrawn. */
+const NEED: readonly (StatusKind | 'lacking')[] = ['overdue', 'lacking', 'soon', 'upcoming', 'late', 'on-time', 'withdrawn'];
 
 function orderBy({ key, descending }: Order['sort'], today: Day): RawBuilder<unknown> {
   const direction = descending ? sql`desc nulls last` : sql`asc nulls last`;

@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Day } from '#kernel/day.ts';
 import type { Reader } from '#kernel/db.ts';
 import { fold } from '#kernel/fold.ts';
@@ -12,7 +12,7 @@ import type { FoundKeeper } from './find-keeper.ts';
 import { openText } from './open-text-sql.ts';
 import { openWorkSql, statusSql } from './status-sql.ts';
 
-export const WORK_SORTS = ['han', 'ten'] as const;
+export const WORK_SORTS = ['can', 'han', 'ten'] as const;
 export type WorkSort = (typeof WORK_SORTS)[number];
 
 export interface WorkFilters {
@@ -69,7 +69,9 @@ export async function listWork(
     .select(['p.id', 'p.code', 'p.title', 'p.item', 'p.arose_on as aroseOn', 'p.due_on as dueOn', 'p.legal_ref as legalRef'])
     .select(['p.law_status as lawStatus', 'p.state', 'p.published_on as publishedOn'])
     .select(['p.channels_missing as channelsMissing', 'p.channels_short as channelsShort', 'p.responsible_holding as holding'])
-    .orderBy(table.sort?.key === 'ten' ? sql`p.title collate "vi-x-icu"` : sql`p.due_on`, table.sort?.descending ? 'desc' : 'asc')
+    .orderBy(orderBy(table.sort?.key ?? 'can', today), table.sort?.descending ? 'desc' : 'asc')
+    .orderBy(sql`case when ${openWorkSql()} then p.due_on end`)
+    .orderBy('p.due_on', 'desc')
     .orderBy('p.id')
     .limit(table.limit)
     .offset(table.offset)
@@ -83,6 +85,16 @@ export async function listWork(
     responsibleTitle: holding === null ? null : (titles.get(holding) ?? null),
   }));
   return { rows, total, counts: await countStatuses(reader, keeper, today) };
+}
+
+/** What is overdue first, then what is near, what is public and needs a hand, what comes later; done and withdrawn last. */
+const NEED: readonly (StatusKind | 'open')[] = ['overdue', 'soon', 'open', 'upcoming', 'late', 'on-time', 'withdrawn'];
+
+function orderBy(key: WorkSort, today: Day): RawBuilder<unknown> {
+  if (key === 'ten') return sql`p.title collate "vi-x-icu"`;
+  if (key === 'han') return sql`p.due_on`;
+  return sql`array_position(${NEED}::text[],
+    case when p.state = 'published' and ${openWorkSql()} then 'open' else ${statusSql(today)} end)`;
 }
 
 async function countStatuses(reader: Reader, keeper: FoundKeeper, today: Day): Promise<Record<StatusKind, number>> {

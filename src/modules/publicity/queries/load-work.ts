@@ -4,6 +4,7 @@ import { queryText, readTableState, type Query, type TableState } from '#kernel/
 import { publicationItems, type PublicationItem } from '#modules/law/index.ts';
 import type { KeeperId } from '../paths.ts';
 import { STATUSES } from '../rules/status.ts';
+import { countOpenRequests } from './count-requests.ts';
 import { findKeeper, type FoundKeeper } from './find-keeper.ts';
 import { holdersNow, type Holder } from './find-plan.ts';
 import { listWork, WORK_SORTS, type WorkFilters, type WorkList, type WorkSort } from './list-work.ts';
@@ -18,17 +19,23 @@ export interface WorkModel {
   /** Items of the law as of today, for the filter and for a new duty. */
   readonly items: readonly PublicationItem[];
   readonly holders: readonly Holder[];
+  /** Requests for information that wait for an answer. */
+  readonly openRequests: number;
 }
 
 /** Names of the filters in the address. */
 export const FILTER = { text: 'tim', item: 'noi-dung', status: 'tinh-trang' } as const;
 
 const PAGE_SIZE = 50;
+/** An export holds whole years of one register. */
+const EXPORT_SIZE = 20_000;
 
-export async function loadWork(reader: Reader, id: KeeperId, query: Query, today: Day): Promise<WorkModel | null> {
+/** @param all for exports: every row, no pages */
+export async function loadWork(reader: Reader, id: KeeperId, query: Query, today: Day, all = false): Promise<WorkModel | null> {
   const keeper = await findKeeper(reader, id, today);
   if (keeper === null) return null;
-  const table = readTableState(query, { sorts: WORK_SORTS, pageSize: PAGE_SIZE, start: { key: 'han', descending: true } });
+  const read = readTableState(query, { sorts: WORK_SORTS, pageSize: PAGE_SIZE, start: { key: 'can', descending: false } });
+  const table = all ? { ...read, page: 1, offset: 0, limit: EXPORT_SIZE } : read;
   const filters = readFilters(query);
   return {
     keeper,
@@ -38,6 +45,7 @@ export async function loadWork(reader: Reader, id: KeeperId, query: Query, today
     query,
     items: publicationItems(keeper.regime, today),
     holders: await holdersNow(reader, keeper, today),
+    openRequests: await countOpenRequests(reader, keeper),
   };
 }
 

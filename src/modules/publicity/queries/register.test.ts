@@ -107,11 +107,11 @@ async function titles(
 }
 
 describe('the register', () => {
-  it('shows what needs eyes first: missing, near, not everywhere, done, withdrawn', async () => {
+  it('shows what needs eyes first: missing, not everywhere, near, done, withdrawn', async () => {
     expect(await titles({}, 'can')).toEqual([
       'Danh sách hộ nghèo',
-      'Mức thu phí chợ',
       'Phân bổ tiền ủng hộ',
+      'Mức thu phí chợ',
       'Kết quả lấy ý kiến',
       'Dự toán 100 % ngân sách_xã',
       'Ho ngheo va can ngheo',

@@ -7,11 +7,13 @@ import type { ChannelLine } from '../queries/channel-lines.ts';
 import { words } from '../words.ts';
 import type { PublicityTranslate } from './say.ts';
 
-/** Where a thing can be met and until when, one short line for each form that the law asks for or that was used. */
+/** Where a thing can be met and until when, one short line for each form that the law asks for or that was used; what is missing first. */
 export function ChannelLines({ lines }: { readonly lines: readonly ChannelLine[] }) {
   const t = useWords(words);
   const lang = useContext(LangContext);
-  const shown = lines.filter((line) => line.required || line.progress.startedOn !== null);
+  const shown = lines
+    .filter((line) => line.required || line.progress.startedOn !== null)
+    .toSorted((a, b) => Number(a.progress.startedOn !== null) - Number(b.progress.startedOn !== null));
   return (
     <>
       {shown.map((line, index) => (

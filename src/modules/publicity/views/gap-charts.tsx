@@ -28,10 +28,11 @@ export const GAP_CHIPS: Readonly<Record<GapState, ChipState>> = {
 export function GapMap({ model, today }: Props) {
   const t = useWords(words);
   const lang = useContext(LangContext);
+  const which = model.unit.level === 'country' ? '-country' : '';
   const shared = {
     id: 'ban-do',
-    title: t('publicity.gap.map'),
-    summary: t('publicity.gap.map-summary', {
+    title: t(`publicity.gap.map${which}`),
+    summary: t(`publicity.gap.map-summary${which}`, {
       behind: formatNumber(model.behind, lang),
       communes: formatNumber(model.communes, lang),
     }),

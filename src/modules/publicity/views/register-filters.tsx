@@ -4,8 +4,7 @@ import { Details } from '#kernel/html/details.tsx';
 import { FilterBar } from '#kernel/html/filter-bar.tsx';
 import { TextField } from '#kernel/html/text-field.tsx';
 import { useWords } from '#kernel/words.ts';
-import { publicPaths } from '../paths-public.ts';
-import { ALL_PERIODS, periodChoice, type RegisterPage } from '../queries/find-register.ts';
+import { ALL_PERIODS, periodChoice, type RegisterModel } from '../queries/find-register.ts';
 import { REGISTER_STATES, type RegisterFilter, type RegisterState } from '../queries/list-register.ts';
 import { periodText, quarterAt } from '../rules/period.ts';
 import { words } from '../words.ts';
@@ -18,7 +17,7 @@ export const isFiltered = ({ item, state, channel, text }: RegisterFilter): bool
   item !== null || state !== null || channel !== null || text !== '';
 
 /** Search and filters of the register; each result has an address of its own. */
-export function RegisterFilters({ model, today }: { readonly model: RegisterPage; readonly today: Day }) {
+export function RegisterFilters({ model, today }: { readonly model: RegisterModel; readonly today: Day }) {
   const t = useWords(words);
   const { filter, items, periods } = model;
   const period = periodChoice(filter.period, today);
@@ -35,7 +34,7 @@ export function RegisterFilters({ model, today }: { readonly model: RegisterPage
     { value: ALL_PERIODS, label: periodTitle(null, t) },
   ];
   return (
-    <FilterBar action={publicPaths.register(model.head.unit.path)} values={values} filtered={isFiltered(filter) || period !== ''}>
+    <FilterBar action={model.address} values={values} filtered={isFiltered(filter) || period !== ''}>
       <TextField name="tim" type="search" label={t('publicity.pub.search')} maxLength={200} />
       <Select
         name="ky"

@@ -9,7 +9,7 @@ import { LangContext, useWords } from '#kernel/words.ts';
 import { LegalRef } from '#modules/law/index.ts';
 import { paths } from '../paths.ts';
 import { publicPaths } from '../paths-public.ts';
-import type { RegisterPage } from '../queries/find-register.ts';
+import type { RegisterModel } from '../queries/find-register.ts';
 import type { RegisterRow } from '../queries/list-register.ts';
 import { words } from '../words.ts';
 import { ChannelLines } from './channel-lines.tsx';
@@ -18,7 +18,7 @@ import type { PublicityTranslate } from './say.ts';
 import { StatusChips } from './status-chips.tsx';
 
 interface Props {
-  readonly model: RegisterPage;
+  readonly model: RegisterModel;
   readonly today: Day;
   /** Shows officers what of the law is still to be verified. */
   readonly officer: boolean;
@@ -28,8 +28,7 @@ interface Props {
 /** Every row of the register, also of what is missing; on each one the law, the day, the place, and a way to ask for it. */
 export function RegisterTable({ model, today, officer, filtered }: Props) {
   const t = useWords(words);
-  const { path } = model.head.unit;
-  const href = tableHref(publicPaths.register(path), model.query);
+  const href = tableHref(model.address, model.query);
   return (
     <DataTable
       caption={t('publicity.pub.caption')}
@@ -38,7 +37,7 @@ export function RegisterTable({ model, today, officer, filtered }: Props) {
       href={href}
       sort={model.table.sort}
       page={{ ...model.table, total: model.total }}
-      exportHref={tableHref(publicPaths.registerCsv(path), model.query)({})}
+      exportHref={tableHref(model.csv, model.query)({})}
       empty={<Nothing filtered={filtered} />}
       columns={columnsOf(t, today, officer)}
     />
@@ -77,10 +76,25 @@ function Name({ row, officer }: { readonly row: RegisterRow; readonly officer: b
 function Where({ row, today }: { readonly row: RegisterRow; readonly today: Day }) {
   const t = useWords(words);
   const lang = useContext(LangContext);
-  if (row.withdrawnOn !== null) return <>{t('publicity.pub.was-withdrawn', { day: formatDay(row.withdrawnOn, lang) })}</>;
-  if (row.state !== 'due') return <ChannelLines lines={row.channels} />;
-  return (
-    <>{row.dueOn < today ? t('publicity.pub.since-due', { day: formatDay(row.dueOn, lang) }) : t('publicity.pub.not-yet')}</>
+  if (row.withdrawnOn !== null)
+    return (
+      <>
+        {t('publicity.pub.was-withdrawn', { day: formatDay(row.withdrawnOn, lang) })}. {row.withdrawnReason}
+      </>
+    );
+  if (row.state !== 'due')
+    return (
+      <>
+        {row.channelsMissing > 0 && row.dueOn < today ? (
+          <b>{t('publicity.pub.lacks-since', { count: row.channelsMissing, day: formatDay(row.dueOn, lang) })}</b>
+        ) : null}
+        <ChannelLines lines={row.channels} />
+      </>
+    );
+  return row.dueOn < today ? (
+    <b>{t('publicity.pub.since-due', { day: formatDay(row.dueOn, lang) })}</b>
+  ) : (
+    <>{t('publicity.pub.due-by', { day: formatDay(row.dueOn, lang) })}</>
   );
 }
 
@@ -96,7 +110,7 @@ function See({ row }: { readonly row: RegisterRow }) {
         </>
       )}
       <a href={publicPaths.ask({ code: row.code })} rel="nofollow">
-        {t('publicity.pub.ask')}
+        {t(row.state === 'due' ? 'publicity.pub.ask' : 'publicity.pub.ask-more')}
         <span class="unseen">{t('publicity.pub.ask-of', { title: row.title })}</span>
       </a>
     </p>

@@ -5,7 +5,7 @@ import { DefinitionList } from '#kernel/html/definition-list.tsx';
 import { formatDay } from '#kernel/html/format.ts';
 import { DayText, InstantText } from '#kernel/html/time.tsx';
 import { LangContext, useWords } from '#kernel/words.ts';
-import { LegalRef } from '#modules/law/index.ts';
+import { cite, LegalRef } from '#modules/law/index.ts';
 import { publicPaths } from '../paths-public.ts';
 import type { RequestProgress } from '../queries/find-request.ts';
 import { words } from '../words.ts';
@@ -68,7 +68,7 @@ export function RequestFacts({ request, today, officer }: Props) {
             t('publicity.request.extended', {
               day: formatDay(dayOf(extension.at), lang),
               due: formatDay(extension.dueTo, lang),
-              law: extension.legalRef,
+              law: cite(extension.legalRef),
             }),
             ...(extension.reason === null ? [] : [t('publicity.request.extended-why', { reason: extension.reason })]),
           ].join(' '),

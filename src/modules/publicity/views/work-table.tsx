@@ -28,6 +28,7 @@ export function WorkTable({ model }: { readonly model: WorkModel }) {
         rowKey={(row) => row.id}
         href={tableHref(path, query)}
         sort={table.sort}
+        exportHref={tableHref(paths.workCsv(keeper.id), query)({})}
         page={{ page: table.page, pageSize: table.pageSize, total: list.total }}
         empty={<Empty title={t('publicity.work.empty')} next={t('publicity.work.empty-next')} />}
         columns={[
@@ -49,7 +50,13 @@ export function WorkTable({ model }: { readonly model: WorkModel }) {
             label: t('publicity.work.responsible'),
             cell: (row) => row.responsibleTitle ?? t('publicity.work.nobody'),
           },
-          { key: 'tinh-trang', label: t('publicity.work.state'), phoneLabel: '', cell: (row) => <StatusChips of={row} /> },
+          {
+            key: 'can',
+            label: t('publicity.work.state'),
+            sort: true,
+            phoneLabel: '',
+            cell: (row) => <StatusChips of={row} />,
+          },
         ]}
       />
     </>

@@ -22,7 +22,7 @@ export function ChannelList(props: PartProps) {
   return (
     <Section title={t('publicity.channels.title')} id="hinh-thuc">
       <Stack>
-        {publication.channels.map((channel) => (
+        {inOrder(publication.channels).map((channel) => (
           <ChannelCard key={channel.id} {...props} channel={channel} />
         ))}
         {plans ? <AddChannelForm {...props} /> : null}
@@ -30,6 +30,14 @@ export function ChannelList(props: PartProps) {
     </Section>
   );
 }
+
+const TURN: readonly ChannelView['progress']['state'][] = ['short', 'none', 'running', 'complete'];
+
+/** What still needs a hand first: the law's own forms not begun or taken down too early. */
+const inOrder = (channels: readonly ChannelView[]): ChannelView[] =>
+  channels.toSorted(
+    (a, b) => Number(!a.required) - Number(!b.required) || TURN.indexOf(a.progress.state) - TURN.indexOf(b.progress.state),
+  );
 
 function ChannelCard(props: PartProps & { readonly channel: ChannelView }) {
   const { model, visit, channel } = props;

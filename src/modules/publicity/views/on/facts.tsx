@@ -1,18 +1,18 @@
 import { DefinitionList } from '#kernel/html/definition-list.tsx';
 import { formatDay } from '#kernel/html/format.ts';
 import { Notice } from '#kernel/html/notice.tsx';
-import { Columns, Section } from '#kernel/html/section.tsx';
+import { Section, Stack } from '#kernel/html/section.tsx';
 import { Steps } from '#kernel/html/steps.tsx';
 import { DayText } from '#kernel/html/time.tsx';
 import { LegalRef } from '#modules/law/index.ts';
 import { maySeeContent } from '../../policy.ts';
 import { paths } from '../../paths.ts';
-import { stepsOf } from '../../rules/steps.ts';
+import { stepsOf, type StepName } from '../../rules/steps.ts';
 import { words } from '../../words.ts';
 import type { PartProps } from './shared.ts';
 
-/** How it stands, by when, under which law, and the way ahead. */
-export function Facts({ model, visit }: PartProps) {
+/** What has to be known before anything is done. */
+export function Warnings({ model, visit }: PartProps) {
   const t = visit.t(words);
   const { publication } = model;
   return (
@@ -27,12 +27,31 @@ export function Facts({ model, visit }: PartProps) {
         />
       )}
       {publication.assumed ? <Notice kind="warning" title={t('publicity.one.assumed')} /> : null}
-      <Columns side={<Way model={model} visit={visit} />}>
-        <FactList model={model} visit={visit} />
-      </Columns>
     </>
   );
 }
+
+/** How it stands, by when, under which law, and the way ahead. */
+export const Facts = (props: PartProps) => (
+  <Stack>
+    <Way {...props} />
+    <FactList {...props} />
+  </Stack>
+);
+
+const stepsFor = (publication: PartProps['model']['publication']) =>
+  stepsOf({
+    state: publication.state,
+    hasContent: publication.summary !== '' || publication.file !== null,
+    looked: publication.privacyCheckedAt !== null || publication.item?.personalData !== true,
+    channelsMissing: publication.channelsMissing,
+    channelsShort: publication.channelsShort,
+    running: publication.display.runningUntil !== null,
+  });
+
+/** The step at hand; null when nothing is left to do. */
+export const nextStep = (publication: PartProps['model']['publication']): StepName | null =>
+  publication.state === 'withdrawn' ? null : (stepsFor(publication).find(({ state }) => state === 'current')?.name ?? null);
 
 function FactList({ model, visit }: Pick<PartProps, 'model' | 'visit'>) {
   const t = visit.t(words);
@@ -70,14 +89,7 @@ function FactList({ model, visit }: Pick<PartProps, 'model' | 'visit'>) {
 function Way({ model, visit }: Pick<PartProps, 'model' | 'visit'>) {
   const t = visit.t(words);
   const { publication } = model;
-  const steps = stepsOf({
-    state: publication.state,
-    hasContent: publication.summary !== '' || publication.file !== null,
-    looked: publication.privacyCheckedAt !== null || publication.item?.personalData !== true,
-    channelsMissing: publication.channelsMissing,
-    channelsShort: publication.channelsShort,
-    running: publication.display.runningUntil !== null,
-  });
+  const steps = stepsFor(publication);
   return (
     <Section title={t('publicity.one.steps')}>
       <Steps items={steps.map(({ name, state }) => ({ title: t(`publicity.step.${name}`), state }))} />

@@ -1,6 +1,7 @@
 import { Button } from '#kernel/html/button.tsx';
 import { RadioGroup } from '#kernel/html/choices.tsx';
 import { DayField } from '#kernel/html/day-field.tsx';
+import { Details } from '#kernel/html/details.tsx';
 import { FileField } from '#kernel/html/file-field.tsx';
 import { HiddenField } from '#kernel/html/form.tsx';
 import { Section } from '#kernel/html/section.tsx';
@@ -28,6 +29,13 @@ export function ReportForms(props: PartProps) {
       {mine.map((village) => (
         <Section key={village.place.unit} title={t('publicity.report.title', { name: village.name })}>
           <Report {...props} village={village} />
+          {publication.summary === '' ? null : (
+            <Details summary={t('publicity.report.read-out')}>
+              {publication.summary.split(/\n+/).map((paragraph, index) => (
+                <p key={index}>{paragraph}</p>
+              ))}
+            </Details>
+          )}
         </Section>
       ))}
     </>
