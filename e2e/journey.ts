@@ -61,8 +61,9 @@ export async function visit(
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
   onTestFailed(async () => {
-    if (!page.isClosed())
-      process.stderr.write(`\nWhere it stopped: ${page.url()}\n${(await page.locator('main').innerText()).slice(0, 2000)}\n`);
+    if (page.isClosed()) return;
+    const text = await page.evaluate<string>('document.body.innerText').catch(() => 'The page is gone.');
+    process.stderr.write(`\nWhere it stopped: ${page.url()}\n${text.slice(0, 2000)}\n`);
   });
   return {
     page,
@@ -81,6 +82,12 @@ export async function signIn(page: Page, site: LiveSite, login: string, password
   await page.getByLabel('Tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+}
+
+/** On a phone the menu of somebody signed in is folded; on a desk all of it is in sight. */
+export async function unfoldMenu(page: Page): Promise<void> {
+  const fold = page.getByText('Các mục', { exact: true });
+  if (await fold.isVisible()) await fold.click();
 }
 
 /** Pixels that the page is wider than the screen. */

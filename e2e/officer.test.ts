@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PDF, photo } from '#kernel/testing/sample-files.ts';
 import { liveSite, type LiveSite } from '#src/testing/live-site.ts';
-import { addressOf, hasChromium, openBrowser, sideways, visit, WIDTHS } from './journey.ts';
+import { addressOf, hasChromium, openBrowser, sideways, unfoldMenu, visit, WIDTHS } from './journey.ts';
 
 let site: LiveSite;
 let browser: Browser;
@@ -69,6 +69,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('an officer of a commune, at %i px', 
 });
 
 async function openDuty(page: Page, title: string): Promise<void> {
+  await unfoldMenu(page);
   await page.getByRole('link', { name: 'Công khai', exact: true }).click();
   await page.getByLabel('Thuộc nội dung').selectOption({ label: '7. Chính sách hỗ trợ, tín dụng, bình xét và an sinh xã hội' });
   await page.getByLabel('Tên gọi').fill(title);

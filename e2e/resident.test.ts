@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('a resident without JavaScript, at %i
     await page.getByRole('row', { name: 'Danh sách hộ được hỗ trợ nhà ở' }).getByText('Quá hạn').waitFor();
     await page.getByLabel('Tìm trong sổ').fill('du toan ngan sach');
     await page.getByRole('button', { name: 'Lọc', exact: true }).click();
-    expect(await page.getByRole('row').filter({ hasText: 'Điều 11 khoản 2' }).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('row').filter({ hasText: 'khoản 2 Điều 11 ' }).count()).toBeGreaterThan(0);
     await page
       .getByRole('rowheader')
       .getByRole('link', { name: 'Dự toán ngân sách xã năm 2027 trình Hội đồng nhân dân', exact: true })
@@ -132,6 +132,8 @@ const focus = (page: import('playwright-core').Page): Promise<Focus> =>
 
 /** Presses Tab until the focus stands on something that begins with these words; every stop on the way is visible and marked. */
 async function tabTo(page: import('playwright-core').Page, words: string): Promise<void> {
+  // Letters that arrive late move what stands below them, also out of the window again.
+  await page.evaluate('document.fonts.ready.then(() => true)');
   for (let stops = 0; stops < 60; stops += 1) {
     await page.keyboard.press('Tab');
     const here = await focus(page);
