@@ -41,11 +41,11 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** `src/main.ts` and every operator's command in `src/ops/`. */
+/** `src/main.ts`, the thread that makes papers, and every operator's command in `src/ops/`. */
 async function buildServer(bundle, fresh) {
   const { outputFiles } = await bundle({
     ...shared,
-    entryPoints: ['src/main.ts', ...(await sources('src/ops', /\.ts$/))],
+    entryPoints: ['src/main.ts', 'src/kernel/papers/thread.ts', ...(await sources('src/ops', /\.ts$/))],
     outdir: at('dist'),
     outbase: 'src',
     platform: 'node',

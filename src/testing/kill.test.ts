@@ -117,7 +117,7 @@ const ORPHANS = `
   union all select 'key without outcome', count(*)::int from kernel.command_key where outcome is null`;
 
 describe.skipIf(process.platform === 'win32')('killed in the middle of the work', () => {
-  test('everything acknowledged is there once, nothing is half there, and the ledger holds', { timeout: 120_000 }, async () => {
+  test('everything acknowledged is there once, nothing is half there, and the ledger holds', { timeout: 300_000 }, async () => {
     const dataDir = path.join(await tempFolder(), 'data');
     let unit = '';
     const cookies = new Map<string, string>();
