@@ -8,6 +8,9 @@ import { makeModules } from '../modules.ts';
  * A column of a table that tells what an office did belongs to the office.
  */
 const NOT_COVERED: Readonly<Record<string, string>> = {
+  'decisions.hand_count': 'totals of hands, signed by a post; no household is told from another',
+  'decisions.roll': 'that a household voted and by which channel; the post is that of whoever helped',
+  'decisions.ruling': 'what an authority did with a decision, signed by a post',
   'org.household.address': 'households name no person; a house is kept as long as the village has it',
   'publicity.channel': 'work of the commune: the person responsible is named by the post, never by name',
   'publicity.plan_item': 'the same: the title of the post that answers for it',

@@ -40,6 +40,8 @@ export function pageHtml(frame: Frame, visit: Visit, parts: Parts): string {
       head={parts.head}
       wide={parts.wide}
       noIndex={parts.indexed === false}
+      refresh={parts.refresh}
+      manifest={parts.manifest}
     >
       {parts.body}
     </Layout>,
@@ -57,7 +59,7 @@ export function answerPage(tools: SiteTools, visit: Visit, reply: FastifyReply, 
 }
 
 /** A page may say it in words of its own, read out at once, such as how long to wait. */
-const LIVE_WARNING = 'class="notice notice-warning" role="status"';
+const LIVE_NOTICES = ['class="notice notice-warning" role="status"', 'class="notice notice-error" role="alert"'];
 
 /**
  * A page shown again because of what was sent to it. Where it shows that form no more, or what is wrong is a field that
@@ -65,7 +67,7 @@ const LIVE_WARNING = 'class="notice notice-warning" role="status"';
  */
 export function answerFormAgain(tools: SiteTools, visit: Visit, reply: FastifyReply, parts: Parts): FastifyReply {
   const html = pageHtml(tools.frame, visit, parts);
-  const told = [`class="${ERROR_SUMMARY}"`, LIVE_WARNING].some((sign) => html.includes(sign));
+  const told = [`class="${ERROR_SUMMARY}"`, ...LIVE_NOTICES].some((sign) => html.includes(sign));
   const body = (
     <>
       <UntoldErrors />

@@ -59,6 +59,11 @@ export const en = {
   'portal.desk.empty-next':
     'Work appears here when a document must be published, when a day comes near, or when a form of publication is missing.',
   'portal.desk.register': (v) => `Register of ${v.unit}`,
+  'portal.desk.decisions': (v: { unit: string }) => `Decisions: ${v.unit}`,
+  'portal.desk.do-meet': (v: { title: string }) => `Meeting: ${v.title}`,
+  'portal.desk.do-send': (v: { title: string }) => `Send the decision of the community: ${v.title}`,
+  'portal.desk.do-rule': (v: { title: string }) => `Recognise, or answer with reasons: ${v.title}`,
+  'portal.desk.do-challenge': (v: { title: string }) => `Answer a challenge about: ${v.title}`,
   'portal.desk.requests': 'Requests of residents',
   'portal.desk.sum-late': (v) => `late or to be mended now: ${v.count}`,
   'portal.desk.sum-today': (v) => `due today: ${v.count}`,

@@ -57,6 +57,11 @@ export const vi = {
   'portal.desk.empty-next':
     'Việc sẽ hiện ở đây khi có văn bản phải công khai, khi sắp đến hạn hoặc khi còn thiếu hình thức công khai.',
   'portal.desk.register': (v: { unit: string }) => `Sổ công khai ${v.unit}`,
+  'portal.desk.decisions': (v: { unit: string }) => `Bàn và quyết định: ${v.unit}`,
+  'portal.desk.do-meet': (v: { title: string }) => `Cuộc họp: ${v.title}`,
+  'portal.desk.do-send': (v: { title: string }) => `Gửi quyết định của cộng đồng dân cư: ${v.title}`,
+  'portal.desk.do-rule': (v: { title: string }) => `Công nhận hoặc trả lời có lý do: ${v.title}`,
+  'portal.desk.do-challenge': (v: { title: string }) => `Trả lời kiến nghị về: ${v.title}`,
   'portal.desk.requests': 'Yêu cầu của người dân',
   'portal.desk.sum-late': (v: { count: number }) => `${v.count} việc trễ hoặc cần sửa ngay`,
   'portal.desk.sum-today': (v: { count: number }) => `${v.count} việc đến hạn hôm nay`,

@@ -65,10 +65,11 @@ function Lead({ model, visit }: { readonly model: DeskModel; readonly visit: Vis
   );
 }
 
-/** From the desk to the registers, requests and overviews of one's posts; each named once. */
+/** From the desk to the decisions, registers, requests and overviews of one's posts; each named once. */
 function Ways({ model }: { readonly model: DeskModel }) {
   const t = useWords(words);
-  const ways = model.posts.flatMap(({ unitName: unit, register, requests, overview }) => [
+  const ways = model.posts.flatMap(({ unitName: unit, register, requests, decisions, overview }) => [
+    ...(decisions === null ? [] : [[decisions, t('portal.desk.decisions', { unit })] as const]),
     ...(register === null ? [] : [[register, t('portal.desk.register', { unit })] as const]),
     ...(requests === null ? [] : [[requests, t('portal.desk.requests')] as const]),
     ...(overview === null ? [] : [[overview, t('portal.desk.overview', { unit })] as const]),

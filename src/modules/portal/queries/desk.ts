@@ -2,6 +2,7 @@ import type { Holding } from '#kernel/actor.ts';
 import { addDays, weekday, type Day } from '#kernel/day.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { Id } from '#kernel/id.ts';
+import { decisionPaths, deskDecisions, type DecisionDeskItem, type DecisionWork } from '#modules/decisions/index.ts';
 import { unitNames } from '#modules/org/index.ts';
 import {
   deskItems,
@@ -16,8 +17,8 @@ import {
 export const DESK_PARTS = ['late', 'today', 'week', 'later'] as const;
 
 export interface DeskEntry extends Pick<DeskItem, 'title' | 'href' | 'dueOn' | 'holding' | 'legalRef' | 'unitName'> {
-  /** `answer`: a request for information waits for its answer. */
-  readonly work: DeskItem['work'] | 'answer';
+  /** `answer`: a request for information waits for its answer; the rest about village decisions. */
+  readonly work: DeskItem['work'] | 'answer' | DecisionWork;
   /** Of what has a deadline: how near it is. */
   readonly status: DeskItem['status'];
   /** Title of the post for which this is their work. */
@@ -38,6 +39,8 @@ export interface DeskModel {
     readonly register: string | null;
     /** Requests for information to that register; null for posts that keep none. */
     readonly requests: string | null;
+    /** Where this post runs the decisions of a village, or follows those of a commune; null for others. */
+    readonly decisions: string | null;
     /** How the communes below stand, for posts of a province or the country. */
     readonly overview: string | null;
   }[];
@@ -46,17 +49,22 @@ export interface DeskModel {
   readonly parts: readonly DeskPart[];
 }
 
-/** What the posts of the person who asks oblige them to, sorted by when. Six queries for publicity, one for names. */
+/** What the posts of the person who asks oblige them to, sorted by when. Six queries for publicity, four for decisions, one for names. */
 export async function loadDesk(visit: Visit): Promise<DeskModel> {
   const { reader, actor, today } = visit;
   const units = actor.holdings.map((holding) => holding.unit);
-  const [items, requests, names] = await Promise.all([
+  const [items, requests, decisions, names] = await Promise.all([
     deskItems(reader, actor, today),
     deskRequests(reader, actor, today),
+    deskDecisions(reader, actor, today),
     unitNames(reader, units, today),
   ]);
   const titles = new Map(actor.holdings.map((holding) => [holding.id, holding.title]));
-  const all = [...items, ...requests.map((request) => requestEntry(request, today))].toSorted(
+  const others = [
+    ...requests.map((request) => requestEntry(request, today)),
+    ...decisions.map((item) => decisionEntry(item, today)),
+  ];
+  const all = [...items, ...others].toSorted(
     (a, b) => Number(isMending(a)) - Number(isMending(b)) || (a.dueOn < b.dueOn ? -1 : 1),
   );
   const entries = all.map((item) => ({ ...item, post: titles.get(item.holding) ?? '' }));
@@ -67,6 +75,7 @@ export async function loadDesk(visit: Visit): Promise<DeskModel> {
       unitName,
       register: registerOf({ post, unit, body }, names.get(unit)?.level, publicityPaths.work),
       requests: registerOf({ post, unit, body }, names.get(unit)?.level, publicPaths.requests),
+      decisions: decisionsOf(post, unit, names.get(unit)?.level),
       overview: ['country', 'province'].includes(names.get(unit)?.level ?? '') ? publicPaths.gaps(unit) : null,
     })),
     demo: units.some((unit) => names.get(unit)?.demo ?? false),
@@ -93,8 +102,23 @@ function requestEntry(request: DeskRequest, today: Day): Omit<DeskEntry, 'post'>
   return { ...rest, title: title ?? code, work: 'answer', status };
 }
 
+/** Heads run their village; those of the commune's government and Front follow all of it. */
+function decisionsOf(post: string, unit: Id<'org.unit'>, level: string | undefined): string | null {
+  if (post === 'village-head' || post === 'front-board-head') return decisionPaths.village(unit);
+  const follows = post.startsWith('committee-') || post.startsWith('front-') || post.startsWith('party-');
+  return follows && level === 'commune' ? decisionPaths.commune(unit) : null;
+}
+
+/** What the law names no day for is for today. */
+function decisionEntry({ late: _late, dueOn, ...item }: DecisionDeskItem, today: Day): Omit<DeskEntry, 'post'> {
+  const due = dueOn ?? today;
+  return { ...item, dueOn: due, status: statusOf({ state: 'due', dueOn: due, publishedOn: null }, today) };
+}
+
+const MENDING: readonly DeskEntry['work'][] = ['channels', 'short', 'announce'];
+
 /** Public already, with something wrong: after what is not public at all. */
-const isMending = ({ work }: Pick<DeskEntry, 'work'>): boolean => work !== 'prepare' && work !== 'answer';
+const isMending = ({ work }: Pick<DeskEntry, 'work'>): boolean => MENDING.includes(work);
 
 /** What is overdue or wrong with something public comes first; the rest by its day. */
 export function whenOf(item: Pick<DeskEntry, 'dueOn' | 'work'>, today: Day): DeskPart['when'] {

@@ -9,12 +9,12 @@ const STATES = { upcoming: 'open', soon: 'soon', overdue: 'late', 'on-time': 'so
 /** One line of the desk: what to do, how near it is, the law behind it. @param several the person holds more than one post */
 export function deskTask(item: DeskEntry, several: boolean, t: Translate<typeof words.vi>): TaskItem {
   const { status, work } = item;
-  const dated = work === 'prepare' || work === 'answer';
+  const mending = work === 'channels' || work === 'short' || work === 'announce';
   return {
     href: item.href,
     title: t(`portal.desk.do-${work}`, { title: item.title }),
-    state: dated ? STATES[status.kind] : work === 'short' ? 'late' : 'soon',
-    word: dated ? wordOf(item, t) : t(`portal.desk.word-${work}`),
+    state: mending ? (work === 'short' ? 'late' : 'soon') : STATES[status.kind],
+    word: mending ? t(`portal.desk.word-${work}`) : wordOf(item, t),
     note: [item.unitName, ...(several ? [item.post] : []), cite(item.legalRef)].join(' · '),
   };
 }

@@ -1,0 +1,86 @@
+type Number = { readonly count: number };
+
+/** Initiatives and proposals (sáng kiến, đề xuất; Điều 16). */
+export const viProposal = {
+  'decisions.proposal.new': 'Ghi nhận sáng kiến, đề xuất',
+  'decisions.proposal.new-lead':
+    'Sáng kiến của Nhân dân cần đủ số hộ đồng ý, hoặc được Ban công tác Mặt trận tán thành. Đề xuất của Trưởng thôn, Tổ trưởng tổ dân phố cần thống nhất với Trưởng Ban công tác Mặt trận.',
+  'decisions.proposal.proposer': 'Người đề xuất',
+  'decisions.proposal.proposer.residents': 'Người dân nêu sáng kiến',
+  'decisions.proposal.proposer.head': 'Trưởng thôn, Tổ trưởng tổ dân phố đề xuất',
+  'decisions.proposal.proposer.chair': 'Chủ tịch Ủy ban nhân dân xã đề xuất',
+  'decisions.proposal.matter': 'Việc thuộc nội dung nào',
+  'decisions.proposal.title-field': 'Tên sáng kiến, đề xuất',
+  'decisions.proposal.title-hint': 'Một câu ngắn, ai đọc cũng hiểu. Ví dụ: Lắp đèn đường ở ngõ 3.',
+  'decisions.proposal.content': 'Nội dung',
+  'decisions.proposal.content-hint': 'Làm gì, ở đâu, mỗi hộ góp gì, ai được lợi.',
+  'decisions.proposal.initiator': 'Họ và tên người nêu sáng kiến',
+  'decisions.proposal.initiator-hint':
+    'Người này chịu trách nhiệm về danh sách hộ đồng ý. Tên chỉ cán bộ thôn, xã thấy và được xóa một năm sau khi kết thúc.',
+  'decisions.proposal.with-front': 'Đã thống nhất với Trưởng Ban công tác Mặt trận',
+  'decisions.proposal.open-do': 'Ghi nhận',
+  'decisions.proposal.front-needed':
+    'Đề xuất của Trưởng thôn, Tổ trưởng tổ dân phố phải thống nhất với Trưởng Ban công tác Mặt trận trước (Điều 16). Hãy đánh dấu khi đã thống nhất.',
+  'decisions.proposal.no-initiator': 'Hãy ghi tên người nêu sáng kiến: người đó chịu trách nhiệm về danh sách hộ đồng ý.',
+  'decisions.proposal.not-collecting': 'Sáng kiến này đã kết thúc nên không thay đổi được nữa. Chưa có gì bị ghi lại.',
+  'decisions.proposal.not-ready': (v: { valid: number | string; needed: number | string }) =>
+    `Mới có ${v.valid} hộ đồng ý còn giá trị, cần ${v.needed} hộ. Hãy thu thập thêm, hoặc đề nghị Ban công tác Mặt trận tán thành.`,
+
+  'decisions.proposal.state.collecting': 'Đang thu thập ý kiến đồng ý',
+  'decisions.proposal.state.ready': 'Đủ điều kiện đưa ra bàn',
+  'decisions.proposal.state.put': 'Đã đưa ra cộng đồng dân cư',
+  'decisions.proposal.state.withdrawn': 'Đã rút',
+  'decisions.proposal.kind': 'Sáng kiến, đề xuất',
+  'decisions.proposal.opened': 'Bắt đầu từ',
+  'decisions.proposal.progress': (v: { valid: number; needed: number; households: number }) =>
+    `${v.valid} hộ đồng ý, cần ${v.needed} trong tổng số ${v.households} hộ`,
+  'decisions.proposal.progress-label': 'Số hộ đồng ý còn giá trị',
+  'decisions.proposal.expired': (v: Number) => `${v.count} ý kiến đồng ý đã quá thời hạn nên không được tính.`,
+  'decisions.proposal.life': (v: { months: number }) => `Mỗi ý kiến đồng ý có giá trị ${v.months} tháng kể từ ngày hộ đồng ý.`,
+  'decisions.proposal.endorsed': 'Ban công tác Mặt trận đã tán thành',
+  'decisions.proposal.not-endorsed': 'Chưa có ý kiến tán thành của Ban công tác Mặt trận',
+  'decisions.proposal.no-names': 'Trang này chỉ nói số hộ. Hộ nào đồng ý là chuyện riêng của hộ đó.',
+  'decisions.proposal.became': 'Xem việc đã đưa ra bàn và quyết định',
+  'decisions.proposal.share-rule': 'Số hộ cần có',
+  'decisions.proposal.households': 'Tổng số hộ khi bắt đầu',
+  'decisions.proposal.work': 'Trang làm việc',
+  'decisions.proposal.public': 'Trang cho mọi người',
+
+  'decisions.consent.enter': 'Nhập ý kiến đồng ý từ phiếu',
+  'decisions.consent.codes': 'Mã hộ',
+  'decisions.consent.codes-hint':
+    'Nhiều mã cách nhau bằng dấu cách, dấu phẩy hoặc xuống dòng. Một mã sai thì không mã nào bị ghi.',
+  'decisions.consent.given-on': 'Ngày hộ đồng ý',
+  'decisions.consent.way': 'Thu thập bằng cách',
+  'decisions.consent.way.writing': 'Ký vào phiếu',
+  'decisions.consent.way.meeting': 'Tại cuộc họp',
+  'decisions.consent.way.other': 'Cách khác phù hợp',
+  'decisions.consent.enter-do': 'Nhập',
+  'decisions.consent.withdraw': 'Rút ý kiến của một hộ',
+  'decisions.consent.withdraw-do': 'Rút',
+  'decisions.consent.in-future': 'Ngày đồng ý chưa tới. Hãy xem lại ngày ghi trên phiếu.',
+  'decisions.consent.expired': (v: { months: number | string; legalRef: number | string }) =>
+    `Ý kiến này đã quá ${v.months} tháng nên không còn giá trị (${v.legalRef}). Hãy hỏi lại hộ đó và ghi ngày mới.`,
+  'decisions.consent.unknown-household': (v: { codes: number | string }) =>
+    `Không tìm thấy hộ có mã: ${v.codes}. Chưa mã nào được ghi; hãy xem lại danh sách hộ.`,
+  'decisions.consent.sheet': 'Phiếu thu thập ý kiến đồng ý',
+  'decisions.consent.sheet-do': 'Phiếu để in',
+  'decisions.consent.sheet-lead':
+    'Đại diện hộ gia đình đồng ý đưa nội dung dưới đây ra cộng đồng dân cư bàn và quyết định thì ký tên và ghi ngày. Không đồng ý thì để trống; không ai được ép.',
+  'decisions.consent.address': 'Địa chỉ',
+  'decisions.consent.signature': 'Chữ ký',
+  'decisions.consent.day': 'Ngày',
+  'decisions.consent.list': 'Các hộ của thôn, tổ dân phố',
+  'decisions.consent.none': 'Chưa',
+  'decisions.consent.empty': 'Chưa có danh sách hộ.',
+  'decisions.consent.empty-next': 'Hãy nhập danh sách hộ của thôn, tổ dân phố trước.',
+  'decisions.endorse': 'Ban công tác Mặt trận tán thành',
+  'decisions.endorse-lead': 'Khi chưa đủ số hộ đồng ý, sáng kiến vẫn được đưa ra bàn nếu Ban công tác Mặt trận tán thành.',
+  'decisions.endorse-do': 'Ghi ý kiến tán thành',
+  'decisions.put': 'Đưa ra cộng đồng dân cư',
+  'decisions.put-lead': 'Tạo việc để mời họp hoặc phát phiếu. Số hộ đồng ý được đếm lại vào hôm nay.',
+  'decisions.put-do': 'Đưa ra bàn và quyết định',
+  'decisions.put-election': 'Bầu hay cho thôi',
+  'decisions.proposal.withdraw': 'Rút sáng kiến, đề xuất',
+  'decisions.proposal.withdraw-do': 'Rút',
+} as const;
