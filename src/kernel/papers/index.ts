@@ -1,0 +1,35 @@
+export type {
+  Annex,
+  Block,
+  Column,
+  Issuer,
+  OfficialPaper,
+  Paper,
+  PaperKind,
+  Run,
+  Sheet,
+  Signature,
+  Slip,
+  SlipRun,
+  Text,
+} from './paper.ts';
+export {
+  article,
+  bold,
+  centred,
+  choices,
+  clause,
+  dash,
+  dots,
+  heading,
+  italic,
+  lines,
+  paragraph,
+  point,
+  ruling,
+  scan,
+  signatures,
+  table,
+} from './blocks.ts';
+export { toDocx, toPdf } from './make.ts';
+export { PaperRefused } from './workshop.ts';
