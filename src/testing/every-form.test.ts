@@ -82,6 +82,15 @@ const succeeded = (answer: LightMyRequestResponse): boolean =>
 
 const rowsIn = (states: TableStates, table: string): number => Number(states.get(table)?.split(' ')[0]);
 
+/** One send that leaves more than one act: the meeting and each of its votes, a proposal and the matter it becomes. */
+const SEVERAL_ACTS: Readonly<Record<string, number>> = {
+  '/ban/hop/:meeting/huy': 3,
+  '/ban/hop/:meeting/moi': 3,
+  '/ban/hop/:meeting/khai-mac': 3,
+  '/ban/sang-kien/:proposal/dua-ra': 2,
+  '/ban/xa/:unit/viec-toan-xa': 7,
+};
+
 describe.each(posts.map(({ url }) => url))('POST %s', (url) => {
   const addresses = filler.valid(url);
   const cookies = new Map<string, string>();
@@ -128,7 +137,7 @@ describe.each(posts.map(({ url }) => url))('POST %s', (url) => {
     const after = await tableStates(pool);
     const acts = rowsIn(after, 'ledger.act') - rowsIn(before, 'ledger.act');
     if (acts === 0) expect(changedTables(before, after).filter((table) => !(table in COUNTED))).toEqual([]);
-    expect(acts, `acts of ${done.join(', ')}`).toBeLessThanOrEqual(done.length);
+    expect(acts, `acts of ${done.join(', ')}`).toBeLessThanOrEqual(done.length * (SEVERAL_ACTS[url] ?? 1));
     before = after;
   });
 });

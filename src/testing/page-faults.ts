@@ -3,6 +3,9 @@ import type { LightMyRequestResponse } from 'fastify';
 /** What people uploaded: sent under a policy of its own, stricter than that of pages. */
 const FILE = /^\/cong-khai\/(tep|tep-sua-doi|minh-chung|tep-ke-hoach)\/|^\/yeu-cau\/.*\/tep$/;
 
+/** Pictures shown in place: no script runs in them, so their policy is that nothing loads. */
+const PHOTO = /^\/ban\/luot\/.*\/anh-xap\//;
+
 /** Parts of addresses that say what is answered there; everything else answers with a page. */
 const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/_\/.*\.css$/, /^text\/css; charset=utf-8$/],
@@ -10,10 +13,12 @@ const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/_\/.*\.svg$/, /^image\/svg\+xml$/],
   [/^\/_\/.*\.woff2$/, /^font\/woff2$/],
   [/\.csv$/, /^text\/csv; charset=utf-8$/],
+  [/\.txt$/, /^text\/plain; charset=utf-8$/],
   [/\.xml$/, /^application\/(rss\+)?xml; charset=utf-8$/],
   [/^\/api\/|^\/health$|\.json$/, /^application\/json(; charset=utf-8)?$/],
   [/^\/song\//, /^(text\/event-stream|application\/json); charset=utf-8$/],
   [/^\/metrics$/, /^text\/plain; (version=0.0.4; )?charset=utf-8/],
+  [PHOTO, /^image\/jpeg$/],
   [FILE, /^(application\/pdf|image\/jpeg)$/],
 ];
 
@@ -54,8 +59,12 @@ export function faultsOf(url: string, answer: LightMyRequestResponse): string[] 
   if ((status < 300 || status >= 400) && status !== 204 && !expectedType(url, status).test(type))
     faults.push(`type "${type}" with ${status}`);
   const policy = answer.headers['content-security-policy'] ?? '';
-  const wanted =
-    FILE.test(url) && status === 200 ? ["script-src 'none'", "frame-ancestors 'none'", "form-action 'none'"] : POLICY;
+  const shown = PHOTO.test(url) && status === 200;
+  const wanted = shown
+    ? ["default-src 'none'", "frame-ancestors 'none'"]
+    : FILE.test(url) && status === 200
+      ? ["script-src 'none'", "frame-ancestors 'none'", "form-action 'none'"]
+      : POLICY;
   for (const part of wanted) if (!policy.includes(part)) faults.push(`policy lacks ${part}`);
   if (LOOSE.test(policy)) faults.push(`loose policy ${policy}`);
   if (answer.headers['x-content-type-options'] !== 'nosniff') faults.push('type may be guessed');

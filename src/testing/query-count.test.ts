@@ -43,7 +43,7 @@ const LIMITS: readonly (readonly [path: string, role: Role | '', most: number])[
   ['/tinh-minh-hoa/xa-suoi-mo/biet', '', 18],
   ['/tinh-minh-hoa/xa-suoi-mo/biet/so.csv', '', 14],
   ['/tinh-minh-hoa/xa-suoi-mo/biet/rss.xml', '', 10],
-  ['/tinh-minh-hoa/xa-suoi-mo/biet/quy/2026-3', '', 10],
+  ['/tinh-minh-hoa/xa-suoi-mo/biet/quy/2026-3', '', 11],
   [`/api/publicity?unit=${commune}`, '', 10],
   [`/cong-khai/${code}`, '', 12],
   [`/khoang-trong/${province}`, 'lanhdao', 12],

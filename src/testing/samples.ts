@@ -17,6 +17,7 @@ import { answerRequest } from '#modules/publicity/commands/answer-request.ts';
 import { askInformation } from '#modules/publicity/commands/ask-information.ts';
 import { freezeQuarter } from '#modules/publicity/commands/freeze-quarter.ts';
 import { receiptSecret } from '#modules/publicity/rules/receipt.ts';
+import { decisionSamples } from './samples-decisions.ts';
 import { makeAmendment } from '#modules/publicity/testing/factories.ts';
 import { makePlan, makePlanItem } from '#modules/publicity/testing/plans.ts';
 
@@ -39,6 +40,7 @@ export async function samplesOf(room: Room): Promise<Samples> {
   const planted = await plantRest(room, commune[0] ?? '', village[0] ?? '');
   return {
     ...planted,
+    ...(await decisionSamples(room, commune[0] ?? '', village[0] ?? '')),
     unit: [...commune, ...province, ...village],
     keeper: [...commune, ...school, ...island],
     body: await one(

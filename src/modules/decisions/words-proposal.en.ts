@@ -85,4 +85,13 @@ export const enProposal = {
   'decisions.put-election': 'Electing or releasing',
   'decisions.proposal.withdraw': 'Withdraw the initiative or proposal',
   'decisions.proposal.withdraw-do': 'Withdraw',
+
+  'act.decisions.open-proposal': 'Registered an initiative or proposal',
+  'act.decisions.enter-consents': 'Entered consents of households',
+  'act.decisions.withdraw-consent': 'Withdrew the consent of a household',
+  'act.decisions.endorse-proposal': 'Front board endorsed an initiative',
+  'act.decisions.put-proposal': 'Put a proposal before the village',
+  'act.decisions.withdraw-proposal': 'Withdrew a proposal',
+  'act.decisions.open-commune-wide': 'Put a matter to all villages of the commune',
+  'act.decisions.conclude-commune-wide': 'Added up a matter of the whole commune',
 } satisfies Same<typeof viProposal>;

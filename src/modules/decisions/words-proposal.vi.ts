@@ -83,4 +83,13 @@ export const viProposal = {
   'decisions.put-election': 'Bầu hay cho thôi',
   'decisions.proposal.withdraw': 'Rút sáng kiến, đề xuất',
   'decisions.proposal.withdraw-do': 'Rút',
+
+  'act.decisions.open-proposal': 'Ghi nhận sáng kiến, đề xuất',
+  'act.decisions.enter-consents': 'Nhập ý kiến đồng ý của các hộ',
+  'act.decisions.withdraw-consent': 'Rút ý kiến đồng ý của một hộ',
+  'act.decisions.endorse-proposal': 'Ban công tác Mặt trận tán thành sáng kiến',
+  'act.decisions.put-proposal': 'Đưa sáng kiến, đề xuất ra bàn',
+  'act.decisions.withdraw-proposal': 'Rút sáng kiến, đề xuất',
+  'act.decisions.open-commune-wide': 'Đưa một việc ra các thôn trong xã',
+  'act.decisions.conclude-commune-wide': 'Tổng hợp việc của toàn xã',
 } as const;

@@ -48,6 +48,7 @@ export interface RoundParts {
   readonly form?: 'ballot' | 'online-form' | 'online';
   readonly state?: RoundState;
   readonly boxKey?: string;
+  /** Made where the village has none yet. */
   readonly households?: number;
 }
 
@@ -71,8 +72,8 @@ export async function makeRound(db: Db, secret: string, parts: RoundParts = {}):
     .where('id', '=', decision)
     .executeTakeFirstOrThrow();
   const { households = 3, state = 'open', form = 'online', boxKey = null } = parts;
-  await makeHouseholds(db, village, households);
-  const ids = await db.selectFrom('org.household').select('id').where('village_id', '=', village).orderBy('code').execute();
+  if ((await householdsOf(db, village)).length === 0) await makeHouseholds(db, village, households);
+  const ids = await householdsOf(db, village);
   const round = newId<'decisions.round'>();
   await db
     .insertInto('decisions.round')
@@ -87,7 +88,7 @@ export async function makeRound(db: Db, secret: string, parts: RoundParts = {}):
       opens_on: TODAY,
       closes_on: TODAY,
       state,
-      households,
+      households: ids.length,
       box_key: boxKey,
       created_at: AT,
     })
@@ -115,3 +116,6 @@ export async function makeRound(db: Db, secret: string, parts: RoundParts = {}):
     .execute();
   return { round, decision, codes, householdIds: ids.map(({ id }) => id) };
 }
+
+const householdsOf = (db: Db, village: Id<'org.unit'>) =>
+  db.selectFrom('org.household').select('id').where('village_id', '=', village).orderBy('code').execute();

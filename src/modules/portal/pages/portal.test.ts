@@ -71,7 +71,8 @@ describe('a unit at its address', () => {
     expect(body).toContain('Dữ liệu minh họa');
     expect(body).toMatch(/hợp thành từ/);
     expect(body).toContain('href="/tinh-minh-hoa/xa-suoi-mo/biet"');
-    expect(body).not.toContain('/xa-suoi-mo/ban"');
+    expect(body).toContain('href="/tinh-minh-hoa/xa-suoi-mo/ban"');
+    expect(body).not.toContain('/xa-suoi-mo/lam"');
     expect(body).toContain('Thôn Bản Mây');
   });
   test.each([
