@@ -21,7 +21,7 @@ trap cleanup EXIT
   -o "-c listen_addresses= -c unix_socket_directories=$folder -c fsync=off -c max_connections=200" start >/dev/null
 
 # What speaks SQL; that every page and form behaves is tested on one server only. (Vitest takes no exclusions beside projects.)
-[ "$#" -gt 0 ] || set -- src/modules src/seed src/kernel/command src/kernel/jobs src/kernel/migrate src/kernel/rate src/kernel/prepared src/kernel/files src/kernel/live
+[ "$#" -gt 0 ] || set -- /commands/ /queries/ /box/ /jobs/ /steps/ src/seed src/kernel/command src/kernel/jobs src/kernel/migrate src/kernel/rate src/kernel/prepared src/kernel/files src/kernel/live
 
 # The socket lies in a folder of the server's user; tests as root may enter it.
 TEST_DATABASE_URL="postgres://owner@/postgres?host=$folder" npx vitest run --project parts "$@"
