@@ -50,6 +50,11 @@ const INLINE: readonly (readonly [string, RegExp])[] = [
   ['javascript address', /(?:href|src|action)\s*=\s*["']?\s*javascript:/i],
 ];
 
+const wantedPolicy = (url: string, status: number): readonly string[] => {
+  if (status === 200 && PHOTO.test(url)) return ["default-src 'none'", "frame-ancestors 'none'"];
+  return status === 200 && FILE.test(url) ? ["script-src 'none'", "frame-ancestors 'none'", "form-action 'none'"] : POLICY;
+};
+
 /** What is wrong with an answer, whatever was asked: empty when all is well. @param url the route or address it came from */
 export function faultsOf(url: string, answer: LightMyRequestResponse): string[] {
   const status = answer.statusCode;
@@ -59,13 +64,7 @@ export function faultsOf(url: string, answer: LightMyRequestResponse): string[] 
   if ((status < 300 || status >= 400) && status !== 204 && !expectedType(url, status).test(type))
     faults.push(`type "${type}" with ${status}`);
   const policy = answer.headers['content-security-policy'] ?? '';
-  const shown = PHOTO.test(url) && status === 200;
-  const wanted = shown
-    ? ["default-src 'none'", "frame-ancestors 'none'"]
-    : FILE.test(url) && status === 200
-      ? ["script-src 'none'", "frame-ancestors 'none'", "form-action 'none'"]
-      : POLICY;
-  for (const part of wanted) if (!policy.includes(part)) faults.push(`policy lacks ${part}`);
+  for (const part of wantedPolicy(url, status)) if (!policy.includes(part)) faults.push(`policy lacks ${part}`);
   if (LOOSE.test(policy)) faults.push(`loose policy ${policy}`);
   if (answer.headers['x-content-type-options'] !== 'nosniff') faults.push('type may be guessed');
   return PAGE.test(type) ? [...faults, ...inlineParts(answer.payload)] : faults;
