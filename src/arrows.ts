@@ -9,7 +9,8 @@ export const arrows = {
   notices: ['org'],
   identity: ['org', 'notices'],
   publicity: ['org', 'law', 'notices'],
-  portal: ['org', 'law', 'identity', 'publicity', 'ledger', 'notices'],
+  decisions: ['org', 'law', 'notices'],
+  portal: ['org', 'law', 'identity', 'publicity', 'decisions', 'ledger', 'notices'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Modules in an order in which each comes after those it uses: the order of migrations and of registration. */
@@ -20,5 +21,6 @@ export const moduleOrder: readonly (keyof typeof arrows)[] = [
   'notices',
   'identity',
   'publicity',
+  'decisions',
   'portal',
 ];

@@ -1,5 +1,7 @@
 import type { Module } from './kernel/module.ts';
 import type { Settings } from './kernel/settings.ts';
+import path from 'node:path';
+import { fileBoxKeys, makeDecisions } from './modules/decisions/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { law } from './modules/law/index.ts';
 import { makeLedger } from './modules/ledger/index.ts';
@@ -16,5 +18,6 @@ export const makeModules = (settings: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'd
   makeNotices({ mailer: makeMailer(settings), topics: [publicityTopics] }),
   identity,
   publicity,
+  makeDecisions({ keys: fileBoxKeys(path.join(settings.dataDir, 'ballot-keys')) }),
   portal,
 ];

@@ -37,6 +37,11 @@ export interface CommandSpec<Input, Subject, Value, Why extends string> {
   /** Asked inside the transaction, after loading: the same pure function that shows the button. */
   readonly may: (actor: Actor, subject: Subject, input: Input) => Verdict;
   readonly run: (work: Work, subject: Subject, input: Input) => Promise<Result<Value, Why>>;
+  /**
+   * What it returns is a secret that is shown once (codes for slips of paper): it is never kept for a repeated send, which
+   * therefore runs again; `run` itself must refuse what may not be done twice.
+   */
+  readonly shownOnce?: true;
 }
 
 export type Invalid = { readonly ok: false; readonly why: 'invalid'; readonly fields: FieldErrors };
@@ -63,9 +68,8 @@ export function command<Input, Subject, Value, Why extends string>(
     if (outer !== undefined) throw new Error(`${outer} may not call the command ${spec.name}; use an event or a rule`);
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) return { ok: false, why: 'invalid', fields: fieldErrors(parsed.error) };
-    return running.run(spec.name, () =>
-      retried(() => once(room, spec, actor, parsed.data, claimOf(room, spec.name, actor, parsed.data, key))),
-    );
+    const claim = spec.shownOnce === true ? null : claimOf(room, spec.name, actor, parsed.data, key);
+    return running.run(spec.name, () => retried(() => once(room, spec, actor, parsed.data, claim)));
   };
   return Object.defineProperty(execute, 'name', { value: spec.name }) as Command<Value, Why>;
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FastifyRequest } from 'fastify';
 import type { Limit } from './http/spec.ts';
-import { forgive, networkOf, spend, spendKey } from './rate.ts';
+import { forgive, networkOf, spend, spendKey, waitFor } from './rate.ts';
 import { testRoom, type TestRoom } from './testing/room.ts';
 
 let room: TestRoom;
@@ -28,6 +28,14 @@ describe('a limit of 3 in 60 seconds', () => {
     room.setNow(start.add({ seconds: wait }).toString());
     expect(await spend(room, three, from('10.0.0.1'))).toBe(0);
     room.setNow(start.toString());
+  });
+
+  it('says how long to wait without taking a point', async () => {
+    const two = limit(2, 60);
+    for (let asked = 0; asked < 5; asked += 1) expect(await waitFor(room, two, 'a code')).toBe(0);
+    for (let spent = 0; spent < 2; spent += 1) expect(await spendKey(room, two, 'a code')).toBe(0);
+    expect(await waitFor(room, two, 'a code')).toBe(30);
+    expect(await spendKey(room, two, 'a code')).toBe(30);
   });
 
   it('holds for many processes asking at the same moment', async () => {

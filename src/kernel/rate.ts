@@ -28,6 +28,15 @@ export async function spendKey(room: Room, limit: Limit, key: string): Promise<n
   return taken.rows.length > 0 ? 0 : secondsToWait(room, hash, full.subtract(step));
 }
 
+/** How many whole seconds a key must wait before it has a point to spend; 0 when it has one. Takes none and writes nothing. */
+export async function waitFor(room: Room, limit: Limit, key: string): Promise<number> {
+  const hash = keyedHash(room.secret, limit.name, key);
+  const row = await room.db.selectFrom('kernel.rate').select('free_at').where('key', '=', hash).executeTakeFirst();
+  const open = room.now().add({ milliseconds: limit.seconds * 1000 - Math.ceil((limit.seconds * 1000) / limit.points) });
+  if (row === undefined || Temporal.Instant.compare(row.free_at, open) <= 0) return 0;
+  return Math.max(1, Math.ceil(row.free_at.since(open).total('seconds')));
+}
+
 /** Gives everything back, for example after a sign-in that succeeded. */
 export async function forgive(room: Room, limit: Limit, key: string): Promise<void> {
   await room.db

@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/day.ts';
 import type { Tx } from '#kernel/db.ts';
 import type { Room } from '#kernel/room.ts';
 import { makeAccount, REAL_COST } from '#modules/identity/testing/factories.ts';
+import { plantDecisions } from './decisions.ts';
 import { plantPeople, type DemoPeople, type DemoPerson } from './people.ts';
 import { plantPublicity } from './publicity.ts';
 import { plantUnits } from './units.ts';
@@ -42,6 +43,7 @@ export async function plantDemonstration(room: Room, keep: (signIns: readonly De
     const units = await plantUnits(tx);
     const people = await plantPeople(tx, units);
     await plantPublicity(tx, units, people, dayOf(room.now()));
+    await plantDecisions(tx, units, people, dayOf(room.now()));
     await keep(await plantAccounts(tx, people));
   });
   return true;

@@ -60,4 +60,36 @@ describe('the demonstration', () => {
     for (const [what, count] of Object.entries(troubles ?? {})) expect(count, what).toBeGreaterThan(0);
     expect(troubles?.regimes).toBe(3);
   });
+
+  test('shows every state of a village decision, of an initiative, and a matter of the whole commune', async () => {
+    const states = await values(sql`select distinct state as v from decisions.decision`);
+    expect(states.toSorted()).toEqual([
+      'abolished',
+      'amended',
+      'announced',
+      'annulled',
+      'draft',
+      'failed',
+      'no-result',
+      'passed',
+      'recognised',
+      'refused',
+      'sent',
+      'withdrawn',
+    ]);
+    expect(await values(sql`select distinct state as v from decisions.proposal order by 1`)).toEqual([
+      'collecting',
+      'put',
+      'ready',
+      'withdrawn',
+    ]);
+    expect(await values(sql`select state as v from decisions.commune_wide`)).toEqual(['open']);
+  });
+
+  test('has as many ballots as households marked, in every vote', async () => {
+    const uneven = await values(sql`select r.id::text as v from decisions.round r where r.state = 'closed' and
+      (select count(*) from decisions.ballot b where b.round_id = r.id) <>
+      (select count(*) from decisions.roll l where l.round_id = r.id and l.voted is not null)`);
+    expect(uneven).toEqual([]);
+  });
 });

@@ -12,6 +12,11 @@ import { tableNames } from './row-digest.ts';
  */
 const NOT_COVERED: Readonly<Record<string, string>> = {
   'org.household.address': 'households name no person; a house is kept as long as the village has it',
+  'decisions.roll': 'households name no person; by which channel one voted, and the post that helped, never what was chosen',
+  'decisions.convention_act': 'what the commune did with a convention; the post that signed is named, never the person',
+  'decisions.hand_count': 'totals of hands; the post that counted is named, never the person',
+  'decisions.interim': 'number of a decision of the commune; the post that signed is named, never the person',
+  'decisions.ruling': 'what an authority decided, with its reasons; the post that signed is named, never the person',
   'publicity.channel': 'work of the commune: the person responsible is named by the post, never by name',
   'publicity.plan_item': 'the same: the title of the post that answers for it',
   'publicity.publication': 'public documents of the commune; the post that answers for them is named, never the person',

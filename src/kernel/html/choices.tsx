@@ -43,7 +43,7 @@ type TickProps = {
 };
 
 const Tick = ({ id, type, name, option, checked, required, describedBy, invalid }: TickProps) => {
-  const hintId = `${id}-goi-y`;
+  const hintId = `${id}-ro-hon`;
   return (
     <div class="choice">
       <input

@@ -62,6 +62,9 @@ test('ids are unique, and every link inside the page and every ARIA reference fi
 
 /** Classes that only other pages or states write. */
 const ELSEWHERE = new Set([
+  'board',
+  'board-figure',
+  'board-row',
   'button-danger',
   'card-quiet',
   'frame-wide',

@@ -4,7 +4,7 @@ import { Buttons, Cards, Letters, Notices } from './kieu/basics.tsx';
 import { Charts } from './kieu/charts.tsx';
 import { Forms } from './kieu/forms.tsx';
 import { kieuWords } from './kieu/kieu-words.ts';
-import { Facts, Tasks, Times } from './kieu/lists.tsx';
+import { Facts, Slips, Tasks, Times } from './kieu/lists.tsx';
 import { Tables } from './kieu/tables.tsx';
 import { Poster } from './poster.tsx';
 import { PageTitle, Section, Stack } from './section.tsx';
@@ -94,6 +94,7 @@ function KieuBody() {
       <Charts />
       <Times />
       <Paper />
+      <Slips />
       <Errors />
     </>
   );

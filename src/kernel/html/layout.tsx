@@ -34,10 +34,14 @@ export type LayoutProps = {
   readonly wide?: boolean | undefined;
   /** Keep out of search engines: results of forms, error pages, desks. */
   readonly noIndex?: boolean | undefined;
+  /** Seconds after which the page loads itself again; only for boards on a wall. */
+  readonly refresh?: number | undefined;
+  /** Address of a web manifest, for the few pages that can be put on the home screen of a phone. */
+  readonly manifest?: string | undefined;
   readonly children: ComponentChildren;
 };
 
-function Head({ title, lang, description, path, stylesheet, feeds = [], scripts = [], noIndex }: LayoutProps) {
+function Head({ title, lang, description, path, stylesheet, feeds = [], scripts = [], noIndex, refresh, manifest }: LayoutProps) {
   const t = translator(kernelWords, lang);
   const site = t('kernel.site.name');
   return (
@@ -48,8 +52,10 @@ function Head({ title, lang, description, path, stylesheet, feeds = [], scripts 
       <meta name="description" content={description ?? t('kernel.site.purpose')} />
       <meta name="theme-color" content="#142b47" />
       {noIndex ? <meta name="robots" content="noindex" /> : null}
+      {refresh === undefined ? null : <meta http-equiv="refresh" content={String(refresh)} />}
       <link rel="stylesheet" href={stylesheet} />
       <link rel="icon" href={icon.path} type={icon.type} />
+      {manifest === undefined ? null : <link rel="manifest" href={manifest} />}
       <link rel="canonical" href={canonicalHref(path)} />
       <link rel="alternate" hreflang={lang === 'vi' ? 'en' : 'vi'} href={languageHref(path, lang === 'vi' ? 'en' : 'vi')} />
       {feeds.map((feed) => (

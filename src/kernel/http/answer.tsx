@@ -36,6 +36,8 @@ export function pageHtml(frame: Frame, visit: Visit, parts: Parts): string {
       head={parts.head}
       wide={parts.wide}
       noIndex={parts.indexed === false}
+      refresh={parts.refresh}
+      manifest={parts.manifest}
     >
       {parts.body}
     </Layout>,

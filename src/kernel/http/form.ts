@@ -31,7 +31,10 @@ export function registerForm<Params, Query, Model, Value, Why extends string>(
     const params = (spec.page.params?.safeParse(request.params).data ?? request.params) as Params;
     const outcome: Outcome<Value, Why> =
       errors === null ? await send(tools, spec, visit, fields, params) : { ok: false, why: 'invalid', fields: errors };
-    if (outcome.ok) return reply.redirect(spec.done(outcome.value, visit, reply, params), 303);
+    if (outcome.ok) {
+      const next = spec.done(outcome.value, visit, reply, params);
+      return typeof next === 'string' ? reply.redirect(next, 303) : answerPage(tools, visit, reply, 200, next);
+    }
     const invalid = asInvalid(outcome, spec.refusalAt);
     if (invalid === null) return answerRefusal(tools, visit, reply, false, outcome);
     return showAgain(tools, spec, request, visit, reply, {

@@ -33,5 +33,6 @@ export const contentSecurityPolicy = {
     mediaSrc: ["'self'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
+    workerSrc: ["'self'"],
   },
 };

@@ -8,11 +8,13 @@ import type { Room } from '../room.ts';
 import type { AnyDictionary } from '../words.ts';
 import { describeApi } from './openapi.ts';
 import { answerPage, answerRefusal, cacheRule, type Frame } from './answer.tsx';
+import { registerBatch } from './batch.ts';
 import { registerCall } from './call.ts';
 import { registerForm } from './form.ts';
 import {
   Moved,
   type ApiSpec,
+  type BatchSpec,
   type CallSpec,
   type DocumentSpec,
   type FormSpec,
@@ -20,6 +22,7 @@ import {
   type GetSpec,
   type PageSpec,
   type PreferenceSpec,
+  type WorkerSpec,
 } from './spec.ts';
 import { keepLang, visitOf, type Visit } from './visit.ts';
 
@@ -31,7 +34,10 @@ export interface Site {
   document<Params, Query, Model>(spec: DocumentSpec<Params, Query, Model>): void;
   /** A POST that comes from a program elsewhere; nobody is signed in there. */
   call<Params, Value, Why extends string>(spec: CallSpec<Params, Value, Why>): void;
+  /** A POST of many things by a script of our own, answered one by one. */
+  batch<Params, Value, Why extends string>(spec: BatchSpec<Params, Value, Why>): void;
   preference<Input>(spec: PreferenceSpec<Input>): void;
+  worker(spec: WorkerSpec): void;
   /** A stream of "something changed" for pages that stay open. */
   live<Params, Query, Model>(spec: LiveSpec<Params, Query, Model>): void;
 }
@@ -62,7 +68,9 @@ export function siteFor(tools: SiteTools): Site {
     },
     document: (spec) => registerGet(tools, 'document', spec, (model, visit, reply) => spec.send(model, visit, reply)),
     call: (spec) => registerCall(tools, spec),
+    batch: (spec) => registerBatch(tools, spec),
     preference: (spec) => registerPreference(tools, spec),
+    worker: (spec) => registerWorker(tools, spec),
     live: (spec) => tools.registerLive(spec),
   };
 }
@@ -80,6 +88,16 @@ function registerPreference<Input>(tools: SiteTools, spec: PreferenceSpec<Input>
     else void reply.setCookie(spec.cookie, value, { ...shared, maxAge: YEAR_SECONDS });
     return reply.redirect(spec.done(input.data), 303);
   });
+}
+
+/** Says only which file it is built into: the browser asks for this one again and again, and sees when there is a new build. */
+function registerWorker({ app, frame }: SiteTools, { path, island }: WorkerSpec): void {
+  app.get(path, { config: { policy: 'public' } }, (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .type('text/javascript; charset=utf-8')
+      .send(`importScripts(${JSON.stringify(frame.islandSrc(island))});\n`),
+  );
 }
 
 type Channel = 'page' | 'api' | 'document';

@@ -22,6 +22,10 @@ export interface Parts {
   readonly wide?: boolean;
   /** The page may be shown to search engines; true unless said otherwise. */
   readonly indexed?: boolean;
+  /** Seconds after which the page loads itself again: for boards nobody sits at. */
+  readonly refresh?: number | undefined;
+  /** Address of a web manifest: the page can be put on the home screen of a phone. */
+  readonly manifest?: string | undefined;
 }
 
 /** What was typed and what was wrong with it, when the page is shown again after a refused form. */
@@ -87,8 +91,11 @@ export interface FormSpec<Params, Query, Model, Value, Why extends string> {
   readonly command: Command<Value, Why>;
   /** What the command gets: by default the fields of the form together with the parameters of the path. */
   readonly input?: (fields: Readonly<Record<string, unknown>>, params: Params, visit: Visit) => unknown;
-  /** Where to go afterwards. May set cookies on the reply. */
-  readonly done: (value: Value, visit: Visit, reply: FastifyReply, params: Params) => string;
+  /**
+   * Where to go afterwards; may set cookies on the reply. A page instead of an address is the answer itself: for what is
+   * shown once and never again, with a command that is `shownOnce`.
+   */
+  readonly done: (value: Value, visit: Visit, reply: FastifyReply, params: Params) => string | Parts;
   readonly limit?: Limit;
   /** Refusals that belong to a field rather than to a page of their own: the words key is shown at that field. */
   readonly refusalAt?: Partial<Record<Why, string>>;
@@ -113,4 +120,24 @@ export interface CallSpec<Params, Value, Why extends string> {
   readonly limit?: Limit;
   /** Refusals that mean it was done before: to the caller they are no fault. */
   readonly alsoDone?: readonly Why[];
+}
+
+/** A list of things that a script of our own pages sends for whoever is signed in, each done by itself. */
+export interface BatchSpec<Params, Value, Why extends string> {
+  readonly path: string;
+  readonly params: z.ZodType<Params>;
+  readonly command: Command<Value, Why>;
+  /** What the command gets for one thing of the list. */
+  readonly input: (item: unknown, params: Params) => unknown;
+  /** Things in one send, at most. */
+  readonly most: number;
+  readonly limit: Limit;
+}
+
+/** A script that a browser keeps to serve pages of one folder without network (service worker). */
+export interface WorkerSpec {
+  /** Its folder is all it may serve. */
+  readonly path: string;
+  /** The island it is built from; it may import nothing. */
+  readonly island: string;
 }

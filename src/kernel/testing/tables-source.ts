@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'timestamp with time zone': 'Temporal.Instant',
   jsonb: 'ColumnType<unknown, string, string>',
   bytea: 'Buffer',
+  'smallint[]': 'number[]',
   'text[]': 'string[]',
   'uuid[]': 'string[]',
 };

@@ -4,7 +4,16 @@ import { lawWords } from './law-words.ts';
 export const law: Module = { name: 'law', words: lawWords };
 
 export { lawWords, type LawTranslate } from './law-words.ts';
-export { boundBodies, legalCalendar, packOn, publicationItem, publicationItems, ruleOn } from './national.ts';
+export {
+  boundBodies,
+  legalCalendar,
+  matterOn,
+  mattersOn,
+  packOn,
+  publicationItem,
+  publicationItems,
+  ruleOn,
+} from './national.ts';
 export type { Book, BoundBody, Pack } from './rules/book.ts';
 export { coveredYears, isAtLeastDaysBefore, makeCalendar } from './rules/calendar.ts';
 export type { Basis, Calendar, CountAnswer, DatedAnswer, PeriodEnd } from './rules/calendar.ts';
@@ -13,6 +22,14 @@ export type { Deadline, TimeRule } from './rules/deadline.ts';
 export { HOLIDAY_KINDS, loadHolidays, type Holiday, type HolidayKind } from './rules/holiday.ts';
 export { RULE_KEYS, type RuleKey } from './rules/keys.ts';
 export { applyLocal, checkLocalRule, type LocalRefusal } from './rules/local.ts';
+export {
+  DECIDING_FORMS,
+  MATTER_KEYS,
+  type DecidingForm,
+  type FormCondition,
+  type Matter,
+  type MatterKey,
+} from './rules/matter.ts';
 export { countPosting } from './rules/posting.ts';
 export type { DisplayPeriod, Posting, PostingState, RequiredDisplay } from './rules/posting.ts';
 export { CHANNELS, OBLIGATIONS, PLACES } from './rules/publication.ts';

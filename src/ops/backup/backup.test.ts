@@ -123,6 +123,8 @@ beforeAll(async () => {
     await client.query('create table empty (id int)');
   });
   for (let i = 0; i < 40; i += 1) await storeFile(`tệp ${i} ${'ă'.repeat(i * 500)}`);
+  await mkdir(path.join(dataDir, 'ballot-keys'), { recursive: true });
+  await writeFile(path.join(dataDir, 'ballot-keys', 'round.pem'), 'the key of a ballot box');
   const writer = keepWriting(database.ownerUrl);
   rowsAtStart = await count(database.ownerUrl);
   while (rowsAtStart === 0) rowsAtStart = await count(database.ownerUrl);
@@ -168,6 +170,12 @@ test('the backup is closed to others and leaves no unfinished folder and no slot
   expect((await readdir(path.join(top, 'backups'))).filter((name) => name.endsWith('.partial'))).toEqual([]);
   const slots = await connected(database.ownerUrl, (client) => client.query('select slot_name from pg_replication_slots'));
   expect(slots.rows).toEqual([]);
+});
+
+test('the keys of open ballot boxes are in no backup', async () => {
+  const names = await readdir(backup.folder, { recursive: true });
+  expect(names.some((name) => name.includes('secrets.json'))).toBe(true);
+  expect(names.filter((name) => name.includes('ballot-keys') || name.endsWith('.pem'))).toEqual([]);
 });
 
 describe('a backup that is not what it was is refused, naming the first bad file', () => {

@@ -27,8 +27,11 @@ export interface Backup {
   readonly bytes: number;
 }
 
-/** What belongs to one run, or is the database, which is copied in its own way. */
-const NOT_FILES = /^(pg|pg\.new|run|log|tmp|lost\+found|lock\.json.*|\.probe\..*|secrets\.json\..*)$/;
+/**
+ * What belongs to one run, or is the database, which is copied in its own way; and the keys of open ballot boxes, since a backup
+ * that held ballots and keys would tell who voted how (docs/decisions/0009).
+ */
+const NOT_FILES = /^(pg|pg\.new|run|log|tmp|ballot-keys|lost\+found|lock\.json.*|\.probe\..*|secrets\.json\..*)$/;
 
 /**
  * Takes a backup of the database and the stored files, also while the program runs. It appears under its final name

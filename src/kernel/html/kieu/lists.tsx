@@ -1,6 +1,7 @@
 import { day } from '#kernel/day.ts';
 import { useWords } from '#kernel/words.ts';
 import { ButtonLink } from '../button.tsx';
+import { Code, CutChoices, CutPart, CutSheet } from '../cut-sheet.tsx';
 import { DefinitionList } from '../definition-list.tsx';
 import { Details } from '../details.tsx';
 import { Empty } from '../empty.tsx';
@@ -102,6 +103,23 @@ export function Times() {
           { term: t('kieu.time.instant'), value: <InstantText at={Temporal.Instant.from('2026-11-21T03:42:00Z')} /> },
         ]}
       />
+    </Section>
+  );
+}
+
+/** A sheet for one household, to print and cut apart. */
+export function Slips() {
+  const t = useWords(kieuWords);
+  return (
+    <Section title={t('kieu.cut.title')} id="phieu">
+      <CutSheet>
+        <CutPart label={t('kieu.cut.stub')}>
+          <Code>7K3M-Q2RT-XP4W-9C</Code>
+        </CutPart>
+        <CutPart label={t('kieu.cut.ballot')}>
+          <CutChoices items={[t('kieu.cut.yes'), t('kieu.cut.no')]} />
+        </CutPart>
+      </CutSheet>
     </Section>
   );
 }

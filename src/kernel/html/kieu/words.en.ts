@@ -182,4 +182,9 @@ export const en = {
   'kieu.paper.foot':
     'Posted from 21 November to 21 December 2026, 30 days in a row. Opinions at the headquarters, or scan the code.',
   'kieu.error.title': 'When something does not work',
+  'kieu.cut.title': 'Slips to print and cut apart',
+  'kieu.cut.stub': 'Part the team keeps',
+  'kieu.cut.ballot': 'Part that goes into the box',
+  'kieu.cut.yes': 'Agree',
+  'kieu.cut.no': 'Disagree',
 } satisfies Same<typeof vi>;

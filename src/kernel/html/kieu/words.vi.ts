@@ -175,4 +175,9 @@ export const vi = {
   'kieu.paper.body': 'Danh sách 14 hộ được hỗ trợ nhà ở đợt 2 năm 2026 được niêm yết tại trụ sở và nhà văn hóa các thôn.',
   'kieu.paper.foot': 'Niêm yết từ 21/11/2026 đến 21/12/2026, liên tục 30 ngày. Ý kiến xin gửi tại trụ sở hoặc quét mã bên cạnh.',
   'kieu.error.title': 'Khi không làm được',
+  'kieu.cut.title': 'Phiếu in cắt rời',
+  'kieu.cut.stub': 'Phần tổ phát phiếu giữ',
+  'kieu.cut.ballot': 'Phần bỏ vào hòm phiếu',
+  'kieu.cut.yes': 'Đồng ý',
+  'kieu.cut.no': 'Không đồng ý',
 } as const;

@@ -30,6 +30,7 @@ export const RULE_KEYS = [
   'pass.commune-wide',
   'quorum.convention',
   'meeting.notice',
+  'meeting.procedure',
   'documents',
   'cluster.min',
   'team',
@@ -38,12 +39,14 @@ export const RULE_KEYS = [
   'decision.send',
   'recognise',
   'ballot.plan.send',
+  'ballot.notice',
   'annual.summons',
   // Village head (Trưởng thôn, Tổ trưởng tổ dân phố)
   'head.plan',
   'head.candidates',
   'head.team',
   'head.posted',
+  'head.petition',
   'head.reelect',
   'head.interim',
   // Village conventions (hương ước, quy ước)
@@ -57,6 +60,7 @@ export const RULE_KEYS = [
   'consult.period',
   'dialogue.year',
   // Inspection and supervision (kiểm tra, giám sát)
+  'inspection.least',
   'board.answer',
   'board.plan',
   'invest.notice',

@@ -1,0 +1,62 @@
+import type { DecisionState } from './states.ts';
+
+/** One figure of a commune and a period, as reports take it: code, how it adds up, and the number. */
+export interface Indicator {
+  readonly code: string;
+  readonly value: number;
+}
+
+interface Grouped {
+  readonly matter: string;
+  readonly state: DecisionState;
+  readonly form: string | null;
+  readonly count: number;
+  readonly households: number;
+  readonly agreed: number;
+  readonly failedMeetings: number;
+}
+
+const DECIDED: readonly DecisionState[] = [
+  'passed',
+  'sent',
+  'recognised',
+  'refused',
+  'annulled',
+  'amended',
+  'abolished',
+  'failed',
+];
+
+/** Indicators DEC (decisions), INI (initiatives) and HUC (conventions) of section 15; every one a sum over communes. */
+export function indicatorsOf(
+  rows: readonly Grouped[],
+  initiatives: { readonly opened: number; readonly ready: number; readonly put: number },
+): readonly Indicator[] {
+  const sum = (pick: (row: Grouped) => number, fits: (row: Grouped) => boolean = () => true): number =>
+    rows.filter(fits).reduce((total, row) => total + pick(row), 0);
+  const inState =
+    (...states: readonly DecisionState[]) =>
+    (row: Grouped): boolean =>
+      states.includes(row.state);
+  const convention =
+    (...states: readonly DecisionState[]) =>
+    (row: Grouped): boolean =>
+      row.matter === 'convention' && states.includes(row.state);
+  return [
+    { code: 'DEC.decided', value: sum(({ count }) => count, inState(...DECIDED)) },
+    { code: 'DEC.passed', value: sum(({ count }) => count, inState('passed', 'sent', 'recognised', 'amended', 'abolished')) },
+    { code: 'DEC.households', value: sum(({ households }) => households, inState(...DECIDED)) },
+    { code: 'DEC.agreed', value: sum(({ agreed }) => agreed, inState(...DECIDED)) },
+    { code: 'DEC.failed-meetings', value: sum(({ failedMeetings }) => failedMeetings) },
+    { code: 'DEC.recognised', value: sum(({ count }) => count, inState('recognised')) },
+    { code: 'DEC.refused', value: sum(({ count }) => count, inState('refused')) },
+    { code: 'DEC.annulled', value: sum(({ count }) => count, inState('annulled')) },
+    { code: 'INI.opened', value: initiatives.opened },
+    { code: 'INI.ready', value: initiatives.ready },
+    { code: 'INI.put', value: initiatives.put },
+    { code: 'HUC.recognised', value: sum(({ count }) => count, convention('recognised')) },
+    { code: 'HUC.refused', value: sum(({ count }) => count, convention('refused')) },
+    { code: 'HUC.amended', value: sum(({ count }) => count, convention('amended')) },
+    { code: 'HUC.abolished', value: sum(({ count }) => count, convention('abolished')) },
+  ];
+}

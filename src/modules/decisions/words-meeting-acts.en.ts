@@ -1,0 +1,32 @@
+import type { Same } from '#kernel/words.ts';
+import type { viMeetingActs } from './words-meeting-acts.vi.ts';
+
+export const enMeetingActs = {
+  'act.decisions.draft-decision': 'Added a matter',
+  'act.decisions.edit-decision': 'Changed a matter',
+  'act.decisions.withdraw-decision': 'Withdrew a matter',
+  'act.decisions.plan-meeting': 'Planned a meeting',
+  'act.decisions.move-meeting': 'Moved a meeting',
+  'act.decisions.cancel-meeting': 'Called a meeting off',
+  'act.decisions.add-cluster': 'Added a part that meets by itself',
+  'act.decisions.remove-cluster': 'Removed a part that meets by itself',
+  'act.decisions.set-seats': 'Set how many are to be elected',
+  'act.decisions.add-candidate': 'Added a candidate',
+  'act.decisions.remove-candidate': 'Took a candidate off the list',
+  'act.decisions.call-meeting': 'Sent the notice of a meeting',
+  'act.decisions.check-in': 'Checked a household in',
+  'act.decisions.undo-check-in': 'Undid a check-in',
+  'act.decisions.open-meeting': 'Opened a meeting',
+  'act.decisions.name-secretary': 'Wrote the secretary down',
+  'act.decisions.choose-method': 'Wrote the way of voting down',
+  'act.decisions.name-counting-board': 'Named the counting board and witnesses',
+  'act.decisions.count-hands': 'Kept a count of the vote',
+  'act.decisions.close-meeting': 'Closed a meeting',
+  'act.decisions.write-minutes': 'Kept the minutes',
+  'act.decisions.write-record': 'Wrote the decision down',
+  'act.decisions.send-decision': 'Sent the written decision',
+  'act.decisions.rule-on-decision': 'Recognised, refused or annulled',
+  'act.decisions.replace-decision': 'Noted a decision that replaces another',
+  'act.decisions.send-challenge': 'Challenged a decision',
+  'act.decisions.answer-challenge': 'Answered a challenge',
+} as const satisfies Same<typeof viMeetingActs>;
