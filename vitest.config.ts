@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files that drive a browser: each starts one, beside a whole site of its own. */
@@ -10,9 +11,13 @@ const shared = {
 /** Generous: a busy machine is no fault. */
 const PATIENCE = { testTimeout: 180_000, hookTimeout: 180_000 } as const;
 
+/** Vitest leaves one core to itself; on two cores that is half the machine. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   ...shared,
   test: {
+    maxWorkers: WORKERS,
     // Once for all projects: one PostgreSQL, one migrated template.
     globalSetup: ['src/kernel/testing/global-setup.ts'],
     projects: [
@@ -23,14 +28,15 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: BROWSER,
           pool: 'forks',
+          maxWorkers: WORKERS,
           ...PATIENCE,
           sequence: { groupOrder: 0 },
         },
       },
       {
         ...shared,
-        // A browser and a site keep one core busy each; more at once only wait for each other.
-        test: { name: 'browser', include: BROWSER, pool: 'forks', maxWorkers: 2, ...PATIENCE, sequence: { groupOrder: 1 } },
+        // After all the others: what they share is the machine, and a browser needs it most.
+        test: { name: 'browser', include: BROWSER, pool: 'forks', maxWorkers: WORKERS, ...PATIENCE, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -126,8 +126,12 @@ async function send(
 const spoiltFor = ({ type }: Control): readonly (readonly [string, string | File])[] =>
   Object.entries(type === 'file' ? FILES : TEXTS);
 
-/** A page that refuses a form says so where people look first: at the top, with the field. */
-const saysWhy = (html: string): boolean => /class="error-(summary|page)\b/.test(html);
+/** How many acts the ledger holds: one form may be several acts, one for each village of a commune. */
+const actsSoFar = async (): Promise<number> =>
+  Number((await pool.query<{ acts: string }>('select count(*) as acts from ledger.act')).rows[0]?.acts);
+
+/** A page that refuses a form says so where people look first, and screen readers at once: at the top, with the field. */
+const saysWhy = (html: string): boolean => /class="error-(summary|page)\b|class="notice notice-error" role="alert"/.test(html);
 
 test('the forms of the site are found on its pages', () => {
   expect(routes.length).toBeGreaterThan(45);
@@ -140,21 +144,22 @@ describe.each(routes)('POST %s', (route) => {
     const cookie = await cookieOf(one.role);
     const before = await tableStates(pool);
     const faults: string[] = [];
+    let acts = await actsSoFar();
     let done = 0;
     for (const control of one.form.controls)
       for (const [name, value] of spoiltFor(control)) {
         const answer = await send(one, cookie, new Map([[control.name, value]]));
         const what = `${control.name}: ${name}`;
+        const now = await actsSoFar();
+        if (answer.statusCode !== 303 && now !== acts) faults.push(`${what}: an act without an answer that says so`);
+        if (now !== acts) done += 1;
+        acts = now;
         faults.push(...faultsOf(route, answer).map((fault) => `${what}: ${fault}`));
         if (answer.payload.includes(SCRIPT)) faults.push(`${what}: script is shown as script`);
         if (![204, 303, 403, 404, 409, 413, 422, 429].includes(answer.statusCode)) faults.push(`${what}: ${answer.statusCode}`);
         if (answer.statusCode === 422 && !saysWhy(answer.payload)) faults.push(`${what}: 422 without a word`);
-        if (answer.statusCode === 303) done += 1;
       }
     expect(faults).toEqual([]);
-    const after = await tableStates(pool);
-    const acts = Number(after.get('ledger.act')?.split(' ')[0]) - Number(before.get('ledger.act')?.split(' ')[0]);
-    expect(acts, 'acts without an answer that says so').toBeLessThanOrEqual(done);
-    if (acts === 0) expect(changedTables(before, after).filter((table) => !(table in COUNTED))).toEqual([]);
+    if (done === 0) expect(changedTables(before, await tableStates(pool)).filter((table) => !(table in COUNTED))).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/_\/.*\.js$/, /^text\/javascript; charset=utf-8$/],
   [/^\/_\/.*\.svg$/, /^image\/svg\+xml$/],
   [/^\/_\/.*\.woff2$/, /^font\/woff2$/],
+  [/^\/thon-toi\/sw\.js$/, /^text\/javascript; charset=utf-8$/],
+  [/\.webmanifest$/, /^application\/manifest\+json; charset=utf-8$/],
   [/\.csv$/, /^text\/csv; charset=utf-8$/],
   [/\.txt$/, /^text\/plain; charset=utf-8$/],
   [/\.xml$/, /^application\/(rss\+)?xml; charset=utf-8$/],

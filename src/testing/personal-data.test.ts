@@ -22,6 +22,8 @@ const NOT_THEIRS: Readonly<Record<string, string>> = {
   'decisions.attendance.representative': RESIDENT,
   'decisions.option.label': RESIDENT,
   'decisions.team_member.name': RESIDENT,
+  'decisions.election_team.name': RESIDENT,
+  'decisions.entry.device': 'what heads call their phones; erased in the test of village-head mode',
   'decisions.paper_record.head_name': RESIDENT,
   'decisions.paper_record.front_head_name': RESIDENT,
   'decisions.paper_record.first_household_name': RESIDENT,

@@ -42,6 +42,7 @@ export async function samplesOf(room: Room): Promise<Samples> {
     ...planted,
     ...(await decisionSamples(room, commune[0] ?? '', village[0] ?? '')),
     unit: [...commune, ...province, ...village],
+    'api/thon-toi/:unit': village,
     keeper: [...commune, ...school, ...island],
     body: await one(
       sql`select id as v from org.body where kind in ('peoples-committee', 'village', 'operator') order by name limit 3`,

@@ -2,14 +2,20 @@ import type { Module } from '#kernel/module.ts';
 import type { BoxKeys } from './box/box-keys.ts';
 import { registerInitiativePages } from './pages/initiatives.ts';
 import { registerBallotPages } from './pages/ballots.ts';
+import { registerVillageMode } from './pages/village-mode.tsx';
+import { registerProcedurePages } from './pages/procedures.ts';
 import { registerMeetingPages } from './pages/village-pages.ts';
 import { alertAnswers } from './jobs/alert-answers.ts';
 import { forgetAttendance } from './jobs/forget-attendance.ts';
 import { forgetConsents } from './jobs/forget-consents.ts';
 import { endOnlineVotes } from './jobs/end-online.ts';
+import { forgetPetitions } from './jobs/forget-petitions.ts';
+import { watchReleases } from './jobs/watch-releases.ts';
 import { sweepBoxKeys } from './jobs/sweep-box-keys.ts';
 import { proposalPersonalData } from './personal-data-proposal.ts';
+import { procedurePersonalData } from './personal-data-procedure.ts';
 import { personalDataBallot } from './personal-data-ballot.ts';
+import { offlinePersonalData } from './personal-data-offline.ts';
 import { meetingPersonalData } from './personal-data-meeting.ts';
 import { meetingRights } from './rights-meeting.ts';
 import { villageNav } from './nav-village.ts';
@@ -28,11 +34,13 @@ export const makeDecisions = ({ keys }: { readonly keys: BoxKeys }): Module => (
   verb,
   rights: meetingRights,
   nav: villageNav,
-  tasks: [alertAnswers, forgetAttendance, forgetConsents, endOnlineVotes, sweepBoxKeys(keys)],
-  personalData: [meetingPersonalData, personalDataBallot, proposalPersonalData],
+  tasks: [alertAnswers, forgetAttendance, forgetConsents, forgetPetitions, watchReleases, endOnlineVotes, sweepBoxKeys(keys)],
+  personalData: [meetingPersonalData, personalDataBallot, proposalPersonalData, procedurePersonalData, offlinePersonalData],
   pages: (site) => {
     registerMeetingPages(site);
     registerBallotPages(site, { keys });
     registerInitiativePages(site);
+    registerProcedurePages(site);
+    registerVillageMode(site);
   },
 });

@@ -34,6 +34,13 @@ export const paths = {
   draft: (unit: Unit) => `/ban/thon/${unit}/them-viec`,
   workOn: (id: Decision) => `/ban/viec/${id}`,
   act: (id: Decision, act: string) => `/ban/viec/${id}/${act}`,
+  /** Steps the law sets around a matter; and the document of one. */
+  procedure: (id: Decision) => `/ban/viec/${id}/trinh-tu`,
+  stepFile: (id: Decision, step: string) => `/ban/viec/${id}/trinh-tu/${step}/van-ban`,
+  /** Text of a village convention and how it stands, for everybody. */
+  convention: (code: string) => `${decision(code)}/huong-uoc`,
+  /** The annual conference of the community, beside its meeting. */
+  annual: (id: Meeting) => `/ban/hop/${id}/hoi-nghi`,
   meeting: (id: Meeting) => `/ban/hop/${id}`,
   meetingAct: (id: Meeting, act: string) => `/ban/hop/${id}/${act}`,
   /** Households of the village, to look at and to print as a sheet for the door. */
@@ -75,4 +82,18 @@ export const ballotActs = {
   desk: 'nhap-ho',
   close: 'kiem-phieu',
   cancel: 'huy',
+} as const;
+
+/** Last parts of the addresses of what is done about a procedure. */
+export const procedureActs = {
+  note: 'ghi-buoc',
+  team: 'to-bau-cu',
+  release: 'can-cu-cho-thoi',
+  sign: 'ky-kien-nghi',
+  interim: 'lam-thoi',
+  dossier: 'ho-so-huong-uoc',
+  convention: 'tam-ngung-bai-bo',
+  annualPlan: 'ke-hoach-hoi-nghi',
+  annualPart: 'phan-hoi-nghi',
+  annualResult: 'ket-qua-hoi-nghi',
 } as const;

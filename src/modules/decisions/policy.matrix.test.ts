@@ -4,6 +4,7 @@ import { newId, type Id } from '#kernel/id.ts';
 import { personHolding } from '#src/testing/site.ts';
 import { mayHelpVillage, mayRunVillage, maySeeHouseholds } from './policy.ts';
 import { mayAnswerChallenge, mayRuleOn, maySeeVillageWork } from './policy-meeting.ts';
+import { mayKeepRelease, mayRuleProcedure } from './policy-procedure.ts';
 
 const [country, province, commune, otherCommune, village, otherVillage] = Array.from({ length: 6 }, () =>
   newId<'org.unit'>(),
@@ -43,6 +44,12 @@ const RIGHTS: Readonly<Record<string, readonly [(actor: Actor) => Verdict, reado
   'recognise what needs no recognition': [(actor) => mayRuleOn(actor, PLACE, 'recognised', null), []],
   annul: [(actor) => mayRuleOn(actor, PLACE, 'annulled', 'front'), ['commune chair', 'commune deputy']],
   'ask to mend': [(actor) => mayRuleOn(actor, PLACE, 'mend', null), ['commune chair', 'commune deputy']],
+  'keep a petition to release the head': [
+    (actor) => mayKeepRelease(actor, PLACE, 'petition'),
+    HELPERS.filter((name) => name !== 'head of the village'),
+  ],
+  'write down a request to be released': [(actor) => mayKeepRelease(actor, PLACE, 'own-request'), HELPERS],
+  'suspend a convention': [(actor) => mayRuleProcedure(actor, PLACE), ['commune chair', 'commune deputy']],
   'answer for the committee': [
     (actor) => mayAnswerChallenge(actor, PLACE, 'peoples-committee'),
     ['commune chair', 'commune deputy', 'commune officer'],

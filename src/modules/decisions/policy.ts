@@ -1,6 +1,6 @@
-import { anyOf, everyone, holdsAt, holdsAtOrAbove, type Actor, type Place, type Verdict } from '#kernel/actor.ts';
+import { anyOf, everyone, holdsAnywhere, holdsAt, holdsAtOrAbove, type Actor, type Place, type Verdict } from '#kernel/actor.ts';
 
-const HEADS = ['village-head', 'front-board-head'] as const;
+export const VILLAGE_HEADS = ['village-head', 'front-board-head'] as const;
 const COMMITTEE = ['committee-chair', 'committee-deputy', 'committee-officer'] as const;
 const FRONT = ['front-chair', 'front-officer'] as const;
 
@@ -11,7 +11,10 @@ export const communeOf = (village: Place): Place => {
 };
 
 /** Calls meetings, opens and closes votes, writes minutes: head of the village (Article 18); the Front board's head beside or for them. */
-export const mayRunVillage = (actor: Actor, village: Place): Verdict => holdsAt(actor, HEADS, village);
+export const mayRunVillage = (actor: Actor, village: Place): Verdict => holdsAt(actor, VILLAGE_HEADS, village);
+
+/** Takes a village along on a phone: those who run one. */
+export const mayUseVillageMode = (actor: Actor): Verdict => holdsAnywhere(actor, VILLAGE_HEADS);
 
 /** Marks slips, checks people in and keys in counts: those who run the village, and officers of the commune who help. */
 export const mayHelpVillage = (actor: Actor, village: Place): Verdict =>

@@ -4,6 +4,19 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/id.ts';
 import type {} from '#kernel/db.ts';
 
+interface AnnualTable {
+  meeting_id: Id<'decisions.meeting'>;
+  plan_sent_on: Day | null;
+  result: Generated<string>;
+  result_sent_on: Day | null;
+}
+
+interface AnnualPartTable {
+  meeting_id: Id<'decisions.meeting'>;
+  no: number;
+  words: string;
+}
+
 interface AttendanceTable {
   meeting_id: Id<'decisions.meeting'>;
   household_id: Id<'org.household'>;
@@ -84,6 +97,33 @@ interface ConsentTable {
   way: 'meeting' | 'writing' | 'other';
 }
 
+interface ConventionTable {
+  decision_id: Id<'decisions.decision'>;
+  comments: Generated<number>;
+  request_no: string | null;
+  request_on: Day | null;
+  adopted: Generated<string>;
+  review_day: string | null;
+}
+
+interface ConventionActTable {
+  id: Id<'decisions.convention_act'>;
+  decision_id: Id<'decisions.decision'>;
+  kind: 'suspended' | 'resumed' | 'abolished';
+  scope: 'whole' | 'part';
+  parts: Generated<string>;
+  reason: string;
+  reported_on: Day | null;
+  due_on: Day | null;
+  on_day: Day;
+  mend_by: Day | null;
+  document_no: string;
+  legal_ref: string;
+  law_status: 'confirmed' | 'verify';
+  by_holding: Id<'org.holding'>;
+  created_at: Temporal.Instant;
+}
+
 interface DecisionTable {
   id: Id<'decisions.decision'>;
   code: string;
@@ -120,6 +160,25 @@ interface DecisionTable {
   created_at: Temporal.Instant;
 }
 
+interface ElectionTeamTable {
+  id: Id<'decisions.election_team'>;
+  decision_id: Id<'decisions.decision'>;
+  name: string | null;
+  leader: Generated<boolean>;
+}
+
+interface EntryTable {
+  id: Id<'decisions.entry'>;
+  unit_id: Id<'org.unit'>;
+  kind: 'check-in' | 'count' | 'return';
+  outcome: 'applied' | 'same' | 'kept' | 'settled';
+  content_hash: Buffer | null;
+  device: string | null;
+  noted_on: Day;
+  received_on: Day;
+  received_by: Id<'org.holding'>;
+}
+
 interface HandCountTable {
   id: Id<'decisions.hand_count'>;
   round_id: Id<'decisions.round'>;
@@ -127,6 +186,13 @@ interface HandCountTable {
   counts: ColumnType<unknown, string, string>;
   counted_by: Id<'org.holding'>;
   created_at: Temporal.Instant;
+}
+
+interface InterimTable {
+  decision_id: Id<'decisions.decision'>;
+  document_no: string;
+  from_day: Day;
+  by_holding: Id<'org.holding'>;
 }
 
 interface MeetingTable {
@@ -172,6 +238,12 @@ interface PaperRecordTable {
   file_id: Id<'kernel.file'> | null;
 }
 
+interface PetitionConsentTable {
+  decision_id: Id<'decisions.decision'>;
+  household_id: Id<'org.household'>;
+  given_on: Day;
+}
+
 interface ProposalTable {
   id: Id<'decisions.proposal'>;
   code: string;
@@ -195,6 +267,15 @@ interface ProposalTable {
 interface ReceiptTable {
   round_id: Id<'decisions.round'>;
   code: string;
+}
+
+interface ReleaseTable {
+  decision_id: Id<'decisions.decision'>;
+  ground: 'own-request' | 'front-board' | 'petition';
+  cause: 'lost-confidence' | 'not-performed' | 'violations' | null;
+  asked_on: Day;
+  households: number | null;
+  signed: number | null;
 }
 
 interface RollTable {
@@ -269,6 +350,8 @@ interface TeamMemberTable {
 
 declare module '#kernel/db.ts' {
   interface Tables {
+    'decisions.annual': AnnualTable;
+    'decisions.annual_part': AnnualPartTable;
     'decisions.attendance': AttendanceTable;
     'decisions.ballot': BallotTable;
     'decisions.batch': BatchTable;
@@ -277,13 +360,20 @@ declare module '#kernel/db.ts' {
     'decisions.cluster': ClusterTable;
     'decisions.commune_wide': CommuneWideTable;
     'decisions.consent': ConsentTable;
+    'decisions.convention': ConventionTable;
+    'decisions.convention_act': ConventionActTable;
     'decisions.decision': DecisionTable;
+    'decisions.election_team': ElectionTeamTable;
+    'decisions.entry': EntryTable;
     'decisions.hand_count': HandCountTable;
+    'decisions.interim': InterimTable;
     'decisions.meeting': MeetingTable;
     'decisions.option': OptionTable;
     'decisions.paper_record': PaperRecordTable;
+    'decisions.petition_consent': PetitionConsentTable;
     'decisions.proposal': ProposalTable;
     'decisions.receipt': ReceiptTable;
+    'decisions.release': ReleaseTable;
     'decisions.roll': RollTable;
     'decisions.round': RoundTable;
     'decisions.ruling': RulingTable;

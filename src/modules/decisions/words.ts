@@ -2,12 +2,16 @@ import { enCommune } from './words-commune.en.ts';
 import { viCommune } from './words-commune.vi.ts';
 import { ballotWords } from './words-ballots.ts';
 import { meetingWords } from './words-meetings.ts';
+import { enOffline } from './words-offline.en.ts';
+import { viOffline } from './words-offline.vi.ts';
 import { enProposal } from './words-proposal.en.ts';
+import { enProcedure } from './words-procedure.en.ts';
+import { viProcedure } from './words-procedure.vi.ts';
 import { viProposal } from './words-proposal.vi.ts';
 import { en } from './words.en.ts';
 import { vi } from './words.vi.ts';
 
 export const words = {
-  vi: { ...vi, ...ballotWords.vi, ...meetingWords.vi, ...viProposal, ...viCommune },
-  en: { ...en, ...ballotWords.en, ...meetingWords.en, ...enProposal, ...enCommune },
+  vi: { ...vi, ...ballotWords.vi, ...meetingWords.vi, ...viProposal, ...viCommune, ...viProcedure, ...viOffline },
+  en: { ...en, ...ballotWords.en, ...meetingWords.en, ...enProposal, ...enCommune, ...enProcedure, ...enOffline },
 };

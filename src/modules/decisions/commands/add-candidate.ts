@@ -3,6 +3,7 @@ import { command } from '#kernel/command.ts';
 import { choice, id, text } from '#kernel/fields.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { mayRunVillage } from '../policy.ts';
+import { electionTeamOf, isOnTeam } from '../steps/check-procedure.ts';
 import { lockMeeting } from '../steps/lock-meeting.ts';
 import { readCounts } from '../steps/read-counts.ts';
 
@@ -26,6 +27,7 @@ export const addCandidate = command({
     if (matter.round.state === 'closed' || matter.round.state === 'counting') return refuse('decisions.state.changed');
     if ((await readCounts(tx, [input.round])).length > 0) return refuse('decisions.candidate.counted');
     if (matter.options.length >= MOST) return refuse('decisions.candidate.too-many', { most: MOST });
+    if (isOnTeam(await electionTeamOf(tx, matter.decision.id), input.label)) return refuse('decisions.procedure.team-candidate');
     const no = Math.max(0, ...matter.options.map((option) => option.no)) + 1;
     const option = { round_id: input.round, no, kind: 'candidate' as const, label: input.label, origin: input.origin };
     await tx.insertInto('decisions.option').values(option).execute();

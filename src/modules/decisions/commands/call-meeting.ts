@@ -8,6 +8,7 @@ import { mayRunVillage } from '../policy.ts';
 import { callRules, type CallRule } from '../rules/call-deadlines.ts';
 import { chooseForm } from '../rules/forms.ts';
 import { lawOfMatter, type LawOfMatter } from '../rules/law-of-matter.ts';
+import { checkProcedure } from '../steps/check-procedure.ts';
 import { countHouseholds } from '../steps/count-households.ts';
 import { freezeRoll } from '../steps/freeze-roll.ts';
 import { keepStep } from '../steps/keep-step.ts';
@@ -33,6 +34,11 @@ export const callMeeting = command({
     if (!rules.ok) return rules;
     if (matters.some(({ decision, options }) => decision.election === 'elect' && options.length === 0))
       return refuse('decisions.call.no-candidate');
+    const on = dayOf(row.starts_at);
+    for (const { decision, options } of matters) {
+      const lawful = await checkProcedure(tx, decision, { on, today, candidates: options.map(({ label }) => label) });
+      if (!lawful.ok) return lawful;
+    }
     const households = await countHouseholds(tx, row.unit_id, today);
     if (households === 0) return refuse('decisions.call.no-households');
     for (const matter of matters) await announceMatter(work, matter, rules.value, documentsOn);

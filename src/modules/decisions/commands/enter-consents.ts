@@ -11,7 +11,7 @@ import { initiativeLaw, lockProposal, settleProposal, type ProposalRow } from '.
 export const CONSENT_WAYS = ['writing', 'meeting', 'other'] as const;
 
 /** Codes of households as they are copied from a sheet: apart by spaces, commas or lines. */
-const householdCodes = z
+export const householdCodes = z
   .string({ error: 'kernel.field.required' })
   .transform((typed) => [
     ...new Set(

@@ -8,6 +8,7 @@ import { recordContents } from '../queries/record-contents.ts';
 import { answerDue, sendingDue } from '../rules/answer-clock.ts';
 import { missingElements } from '../rules/elements.ts';
 import { lawOfMatter } from '../rules/law-of-matter.ts';
+import { checkDossier } from '../steps/convention-row.ts';
 import { keepStep } from '../steps/keep-step.ts';
 import { lockDecision } from '../steps/lock-decision.ts';
 import { moveDecision } from '../steps/move.ts';
@@ -26,6 +27,8 @@ export const sendDecision = command({
     const { contents } = await recordContents(tx, row.id);
     const missing = missingElements(contents);
     if (missing.length > 0) return refuse('decisions.send.missing', { elements: missing.join(' ') });
+    const dossier = await checkDossier(tx, row, contents.signedOn);
+    if (!dossier.ok) return dossier;
     const { recognition } = unwrap(lawOfMatter(row.matter, row.rule_day));
     const sending = sendingDue(row.decided_on);
     if (sending !== null)

@@ -78,7 +78,7 @@ const POSTS = { 'peoples-committee': ['committee-chair', 'committee-deputy'], fr
 const MOST_ADDRESSES = 20;
 
 /** Those who may rule on it today, as far as they have an address. */
-async function addressesOf(tx: Tx, village: Id<'org.unit'>, by: keyof typeof POSTS, on: Day): Promise<string[]> {
+export async function addressesOf(tx: Tx, village: Id<'org.unit'>, by: keyof typeof POSTS, on: Day): Promise<string[]> {
   const { rows } = await sql<{ email: string }>`
     select distinct p.email from org.unit_version v
     join org.body b on b.unit_id = v.parent_id and b.valid @> ${on}::date

@@ -18,6 +18,7 @@ import type { DecisionView } from '../queries/find-decision.ts';
 import { findOpenDecision } from '../queries/find-open-decision.ts';
 import { DecisionSteps } from '../views/decision-steps.tsx';
 import { ElementsList } from '../views/elements-list.tsx';
+import { ProcedureSection } from '../views/procedure/section.tsx';
 import { ResultView } from '../views/result-view.tsx';
 import { sayMatter, sayShare } from '../views/say.ts';
 import { DecisionChip } from '../views/state-chip.tsx';
@@ -64,6 +65,7 @@ function decisionView(decision: DecisionView, visit: Visit): Parts {
           <Stack>
             <Outcome decision={decision} officer={officer} />
             <Content decision={decision} visit={visit} officer={officer} />
+            <ProcedureSection decision={decision} officer={officer} />
             {decision.sentOn === null ? null : (
               <Section title={t('decisions.record.title')}>
                 <ElementsList record={decision.record} elects={decision.election === 'elect'} />

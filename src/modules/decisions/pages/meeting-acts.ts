@@ -33,7 +33,7 @@ export function registerMeetingActs(site: Site): void {
   site.form({ ...at('them-cum'), command: addCluster, refusalAt: { 'decisions.cluster.too-small': '' } });
   site.form({ ...at('bo-cum'), command: removeCluster });
   site.form({ ...at('so-nguoi'), command: setSeats });
-  site.form({ ...at('ung-vien'), command: addCandidate });
+  site.form({ ...at('ung-vien'), command: addCandidate, refusalAt: { 'decisions.procedure.team-candidate': 'label' } });
   site.form({ ...at('bo-ung-vien'), command: removeCandidate });
   site.form({
     ...at('moi'),
@@ -42,6 +42,11 @@ export function registerMeetingActs(site: Site): void {
       'decisions.call.meeting-too-late': '',
       'decisions.call.no-candidate': '',
       'decisions.call.no-households': '',
+      'decisions.procedure.step-missing': '',
+      'decisions.procedure.step-late': '',
+      'decisions.procedure.team-candidate': '',
+      'decisions.release.no-ground': '',
+      'decisions.release.too-few-signed': '',
       'decisions.call.documents-late': 'documentsOn',
       'decisions.call.documents-missing': 'documentsOn',
     },

@@ -6,6 +6,7 @@ import { unitNames } from '#modules/org/index.ts';
 import { htmlFaults } from '#modules/publicity/testing/valid-html.ts';
 import { testSite, type TestSite } from '#src/testing/site.ts';
 import { paths } from '../paths.ts';
+import { makeLawfulSteps } from '../testing/procedures.ts';
 import { makeVillage, type VillageScene } from '../testing/village-scene.ts';
 
 let site: TestSite;
@@ -63,6 +64,7 @@ describe('a village head', () => {
     const { head, officer, chair } = scene;
     const road = await draft('contribution', 'Đường bê tông ngõ 3');
     const convention = await draft('convention', 'Sửa hương ước về tiếng ồn ban đêm');
+    await makeLawfulSteps(site.room.db, { decision: convention, matter: 'convention', on: day('2026-11-28') });
     expect(await page(paths.village(scene.village), head)).toContain('Mời họp để bàn');
     await page(paths.newMeeting(scene.village), head);
 

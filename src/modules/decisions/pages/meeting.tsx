@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '#kernel/fields.ts';
+import { ButtonLink } from '#kernel/html/button.tsx';
 import { formatDayLong } from '#kernel/html/format.ts';
 import { PageTitle, Stack } from '#kernel/html/section.tsx';
 import type { Site } from '#kernel/http/site.ts';
@@ -52,7 +53,15 @@ function meetingView(model: MeetingModel, visit: Visit, form: FormState): Parts 
     breadcrumbs: villageCrumbs(visit, model.unit),
     body: (
       <>
-        <PageTitle title={title} lead={<MeetingChip state={model.state} />} />
+        <PageTitle
+          title={title}
+          lead={<MeetingChip state={model.state} />}
+          actions={
+            model.kind === 'annual' ? (
+              <ButtonLink href={paths.annual(model.id)}>{t('decisions.annual.link')}</ButtonLink>
+            ) : undefined
+          }
+        />
         <Stack>
           <PresentFigures {...shared} />
           <MeetingFacts {...shared} />

@@ -12,6 +12,7 @@ import type { PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { useWords } from '#kernel/words.ts';
 import { mayKeepOrganisation, orgPaths } from '#modules/org/index.ts';
+import { offlinePaths } from '../paths-offline.ts';
 import { paths } from '../paths.ts';
 import { mayRunVillage } from '../policy.ts';
 import { maySeeVillageWork } from '../policy-meeting.ts';
@@ -84,6 +85,7 @@ function Buttons({ model, visit }: { readonly model: VillageModel; readonly visi
         {t('decisions.draft.button')}
       </ButtonLink>
       <ButtonLink href={paths.newMeeting(model.unit.id)}>{t('decisions.plan.button')}</ButtonLink>
+      <ButtonLink href={offlinePaths.start()}>{t('decisions.phone.button')}</ButtonLink>
     </>
   );
 }

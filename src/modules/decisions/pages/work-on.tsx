@@ -18,6 +18,7 @@ import { paths } from '../paths.ts';
 import { ADDRESSEES, mayAnswerChallenge, maySeeVillageWork } from '../policy-meeting.ts';
 import { findWorkOn, type WorkOnModel } from '../queries/find-work-on.ts';
 import { DecisionSteps } from '../views/decision-steps.tsx';
+import { ProcedureSection } from '../views/procedure/section.tsx';
 import { ResultView } from '../views/result-view.tsx';
 import { DecisionChip } from '../views/state-chip.tsx';
 import { villageCrumbs } from '../views/village-crumbs.ts';
@@ -61,7 +62,11 @@ export function registerWorkOn(site: Site): void {
   });
   site.form({ ...at('rut'), command: withdrawDecision });
   site.form({ ...at('van-ban'), command: writeRecord, refusalAt: { 'decisions.record.signed-in-future': 'signedOn' } });
-  site.form({ ...at('gui'), command: sendDecision, refusalAt: { 'decisions.send.missing': '' } });
+  site.form({
+    ...at('gui'),
+    command: sendDecision,
+    refusalAt: { 'decisions.send.missing': '', 'decisions.convention.dossier-missing': '' },
+  });
   site.form({
     ...at('quyet-dinh'),
     command: ruleOnDecision,
@@ -112,6 +117,7 @@ function workOnView(model: WorkOnModel, visit: Visit, form: FormState): Parts {
             {decision.rounds.map((round) =>
               round.result === null ? null : <ResultView key={round.id} round={round} result={round.result} officer />,
             )}
+            <ProcedureSection decision={decision} officer />
             <Paper {...shared} />
             <Challenges {...shared} />
             <Facts {...shared} />

@@ -8,7 +8,9 @@ import { placesOf, unitNames, type UnitName } from '#modules/org/index.ts';
 import type { RulingKind } from '../policy-meeting.ts';
 import { lawOfMatter, type LawOfMatter } from '../rules/law-of-matter.ts';
 import type { DecisionState } from '../rules/states.ts';
+import type { TimelineStep } from '../rules/timeline.ts';
 import { findRounds, type RoundView } from './find-rounds.ts';
+import { findTimeline } from './procedure-facts.ts';
 import { recordContents, type PaperRecord } from './record-contents.ts';
 
 export interface StepView {
@@ -48,6 +50,8 @@ export interface DecisionView {
   readonly replacedBy: { readonly code: string; readonly title: string } | null;
   readonly rounds: readonly RoundView[];
   readonly steps: readonly StepView[];
+  /** Every step the law sets for matters with a procedure of their own; empty for the others. */
+  readonly timeline: readonly TimelineStep[];
   readonly rulings: readonly RulingView[];
   readonly record: PaperRecord;
 }
@@ -89,6 +93,7 @@ export async function findDecision(
     replacedBy: row.newer_code === null || row.newer_title === null ? null : { code: row.newer_code, title: row.newer_title },
     rounds: await findRounds(reader, [row.id]),
     steps: await stepsOf(reader, row.id),
+    timeline: await findTimeline(reader, row, today),
     rulings: await rulingsOf(reader, row.id),
     record: await recordContents(reader, row.id),
   };

@@ -12,6 +12,7 @@ import { countHands } from '../commands/count-hands.ts';
 import { draftDecision } from '../commands/draft-decision.ts';
 import { openMeeting } from '../commands/open-meeting.ts';
 import { planMeeting } from '../commands/plan-meeting.ts';
+import { makeLawfulSteps } from './procedures.ts';
 
 /** A village with everybody who has to do with its decisions. */
 export interface VillageScene {
@@ -67,6 +68,7 @@ export async function planned(room: TestRoom, scene: VillageScene, matter: Matte
       election: matter === 'village-head' || matter === 'board' ? 'elect' : '',
     }),
   );
+  await makeLawfulSteps(room.db, { decision, matter, on: day('2026-11-26') });
   const { id: meeting } = unwrap(
     await planMeeting(room, scene.head, {
       unit: scene.village,

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { command } from '#kernel/command.ts';
+import type { Tx } from '#kernel/db.ts';
+import type { Day } from '#kernel/day.ts';
+import { day, id, optionalText, text } from '#kernel/fields.ts';
+import type { Id } from '#kernel/id.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { mayRunVillage } from '../policy.ts';
+import type { Entry } from '../rules/offline/entry.ts';
+import { judge } from '../rules/offline/judge.ts';
+import { applyEntry, serverValue, type EntryGround } from '../steps/apply-entry.ts';
+import { lockRound } from '../steps/lock-decision.ts';
+import { lockMeeting } from '../steps/lock-meeting.ts';
+import { checkEntry, noteEntry, type EntryOutcome } from '../steps/note-entry.ts';
+
+const MOST_SETTLED = 50;
+const MOST_HANDS = 10_000;
+const hands = z.int().min(0).max(MOST_HANDS);
+const cluster = z.int().min(1).max(50).nullable();
+
+const noted = {
+  id: id('decisions.entry'),
+  device: text(60),
+  day: day(),
+  after: id('decisions.entry').nullable(),
+  settles: z.array(id('decisions.entry')).max(MOST_SETTLED),
+  keep: z.boolean(),
+};
+const attended = z.strictObject({ representative: optionalText(200), cluster, alsoSpeaking: z.boolean() });
+const counted = z.strictObject({ counts: z.record(z.string().regex(/^\d{1,2}$/), hands), spoiled: hands });
+
+const entrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...noted,
+    kind: z.literal('check-in'),
+    meeting: id('decisions.meeting'),
+    household: id('org.household'),
+    value: attended,
+    seen: attended.nullable(),
+  }),
+  z.strictObject({
+    ...noted,
+    kind: z.literal('count'),
+    meeting: id('decisions.meeting'),
+    round: id('decisions.round'),
+    cluster,
+    value: counted,
+    seen: counted.nullable(),
+  }),
+  z.strictObject({
+    ...noted,
+    kind: z.literal('return'),
+    round: id('decisions.round'),
+    household: id('org.household'),
+    value: z.literal('paper'),
+    seen: z.null(),
+  }),
+]) satisfies z.ZodType<Entry>;
+
+/**
+ * Takes one entry that was noted without network, by the rules and under the lock of the online command. Sent twice it is done
+ * once. Where the server has something else meanwhile it changes nothing and gives both back: the head's choice is a new entry.
+ */
+export const receiveEntry = command({
+  name: 'decisions.receive-entry',
+  input: z.object({ unit: id('org.unit'), entry: entrySchema }),
+  load: async (tx, { unit, entry }, today) => {
+    const at = await groundOf(tx, entry, today);
+    return at !== null && at.ground.village.unit === unit ? at : null;
+  },
+  may: (actor, { ground }) => mayRunVillage(actor, ground.village),
+  run: async (work, at, { unit, entry }) => {
+    if (work.because.kind !== 'post') return refuse('decisions.state.changed');
+    const { holding } = work.because;
+    const checked = await checkEntry(work, entry);
+    if (!checked.ok) return checked;
+    const server = entry.keep ? null : await serverValue(work, entry);
+    const verdict = entry.keep ? 'keep' : judge(entry, server);
+    if (verdict === 'conflict') return refuse('decisions.entry.conflict', { server: JSON.stringify(server) });
+    if (verdict === 'apply') {
+      const applied = await applyEntry(work, at, entry, holding);
+      if (!applied.ok) return applied;
+    }
+    const outcome: EntryOutcome = verdict === 'keep' ? 'kept' : verdict === 'same' ? 'same' : 'applied';
+    await noteEntry(work, entry, { unit, holding, outcome });
+    return ok<{ outcome: EntryOutcome }>({ outcome });
+  },
+});
+
+async function groundOf(tx: Tx, entry: Entry, today: Day): Promise<EntryGround | null> {
+  if (entry.kind === 'return') {
+    const ground = await lockRound(tx, entry.round as Id<'decisions.round'>, today);
+    return ground === null ? null : { of: 'round', ground };
+  }
+  const ground = await lockMeeting(tx, entry.meeting as Id<'decisions.meeting'>, today);
+  return ground === null ? null : { of: 'meeting', ground };
+}

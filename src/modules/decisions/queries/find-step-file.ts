@@ -1,0 +1,24 @@
+import type { Place } from '#kernel/actor.ts';
+import type { Day } from '#kernel/day.ts';
+import type { Reader } from '#kernel/db.ts';
+import type { StoredFile } from '#kernel/files/send.ts';
+import type { Id } from '#kernel/id.ts';
+import { placeOf } from '#modules/org/index.ts';
+
+/** The document of a step, for those who work on the matter. */
+export async function findStepFile(
+  reader: Reader,
+  { decision, step }: { readonly decision: Id<'decisions.decision'>; readonly step: string },
+  today: Day,
+): Promise<{ readonly file: StoredFile; readonly place: Place } | null> {
+  const row = await reader
+    .selectFrom('decisions.step as s')
+    .innerJoin('kernel.file as f', 'f.id', 's.file_id')
+    .innerJoin('decisions.decision as d', 'd.id', 's.decision_id')
+    .select(['f.sha256', 'f.size', 'f.mime', 'f.name', 'f.thumbnail_sha256', 'd.unit_id'])
+    .where('s.decision_id', '=', decision)
+    .where('s.key', '=', step)
+    .executeTakeFirst();
+  const place = row === undefined ? null : await placeOf(reader, row.unit_id, today);
+  return row === undefined || place === null ? null : { file: row, place };
+}
