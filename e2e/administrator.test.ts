@@ -1,22 +1,12 @@
 import { TOTP } from 'otpauth';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { makeAccount, PASSWORD as ONE_TIME } from '#modules/identity/testing/factories.ts';
 import { makePerson } from '#modules/org/testing/factories.ts';
-import { liveSite, type LiveSite } from '#src/testing/live-site.ts';
-import { hasChromium, openBrowser, sideways, signIn, unfoldMenu, visit, WIDTHS } from './journey.ts';
+import { hasChromium, sideways, signIn, unfoldMenu, WIDTHS } from './journey.ts';
+import { stage } from './stage.ts';
 
-let site: LiveSite;
-let browser: Browser;
-beforeAll(async () => {
-  if (!hasChromium) return;
-  [site, browser] = await Promise.all([liveSite(), openBrowser()]);
-});
-afterAll(async () => {
-  if (!hasChromium) return;
-  await browser.close();
-  await site.close();
-});
+const here = stage();
 
 const PASSWORD = 'mùa lúa chín vàng bên sông';
 
@@ -25,36 +15,36 @@ describe.skipIf(!hasChromium).each(WIDTHS)('an administrator, at %i px', (width)
   const login = `ha.moi-${width}`;
 
   test('takes in a person, appoints them, makes an account; that person signs in with their own password and code app, and out everywhere', async () => {
-    const administrator = await visit(browser, site, width);
+    const administrator = await here.visit(width);
     await administrator.signIn('quantri-minhhoa');
     await takeIn(administrator.page, name);
     await appoint(administrator.page, name);
     const link = await openAccount(administrator.page, name, login);
-    const newcomer = await visit(browser, site, width);
+    const newcomer = await here.visit(width);
     const { page } = newcomer;
     await setPassword(page, link);
-    await signIn(page, site, login, PASSWORD);
+    await signIn(page, here.site, login, PASSWORD);
     await page.getByText('Công chức Tư pháp – Hộ tịch, Xã Suối Mơ').waitFor();
     const secret = await setUpCodeApp(page);
-    const elsewhere = await visit(browser, site, width);
+    const elsewhere = await here.visit(width);
     await signInWithCode(elsewhere.page, login, secret);
-    await page.goto(`${site.origin}/tai-khoan`);
+    await page.goto(`${here.site.origin}/tai-khoan`);
     expect(await page.getByRole('button', { name: 'Đăng xuất nơi này' }).count()).toBe(2);
     expect(await sideways(page)).toBe(0);
     await page.getByRole('button', { name: 'Đăng xuất khắp nơi' }).click();
     await page.waitForURL(/dang-nhap/);
     for (const one of [page, elsewhere.page]) {
-      await one.goto(`${site.origin}/viec`);
+      await one.goto(`${here.site.origin}/viec`);
       expect(new URL(one.url()).pathname).toBe('/dang-nhap');
     }
     for (const one of [administrator, newcomer, elsewhere]) await one.leave();
   });
 
   test('a one-time password opens nothing but the page that replaces it', async () => {
-    const { db } = site.room;
+    const { db } = here.site.room;
     const oneTime = await makeAccount(db, await makePerson(db, { name: 'Đặng Văn Đợi' }), { mustChange: true });
-    const { page, open, leave } = await visit(browser, site, width, { expected: /^422 / });
-    await signIn(page, site, oneTime, ONE_TIME);
+    const { page, open, leave } = await here.visit(width, { expected: /^422 / });
+    await signIn(page, here.site, oneTime, ONE_TIME);
     await page.getByRole('heading', { name: 'Đặt mật khẩu của riêng bạn' }).waitFor();
     for (const path of ['/viec', '/tai-khoan', '/tai-khoan/mat-khau', '/tai-khoan/du-lieu-cua-toi.json']) {
       await open(path);
@@ -67,7 +57,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('an administrator, at %i px', (width)
     await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
     expect((await page.context().cookies()).map(({ name: cookie }) => cookie)).not.toContain('cho-ma');
     await page.context().clearCookies();
-    await signIn(page, site, oneTime, ONE_TIME);
+    await signIn(page, here.site, oneTime, ONE_TIME);
     await page.getByText('Tên đăng nhập hoặc mật khẩu').first().waitFor();
     await leave();
   });
@@ -81,7 +71,7 @@ async function replacePassword(page: Page, password: string): Promise<void> {
 
 /** From the menu to a person on record of the commune. */
 async function takeIn(page: Page, name: string): Promise<void> {
-  await page.goto(`${site.origin}/to-chuc/${await communeId()}`);
+  await page.goto(`${here.site.origin}/to-chuc/${await communeId()}`);
   await page.getByRole('link', { name: 'Danh sách nhân sự', exact: true }).click();
   await page.getByRole('link', { name: 'Thêm người' }).click();
   await page.getByLabel('Họ và tên').fill(name);
@@ -90,7 +80,7 @@ async function takeIn(page: Page, name: string): Promise<void> {
 }
 
 async function appoint(page: Page, name: string): Promise<void> {
-  await page.goto(`${site.origin}/to-chuc/${await communeId()}`);
+  await page.goto(`${here.site.origin}/to-chuc/${await communeId()}`);
   await page.getByRole('link', { name: 'Ủy ban nhân dân xã Suối Mơ', exact: true }).first().click();
   await page.getByRole('link', { name: 'Bổ nhiệm, phân công' }).click();
   await page.getByLabel('Tên', { exact: true }).fill(name);
@@ -107,7 +97,7 @@ async function appoint(page: Page, name: string): Promise<void> {
 async function openAccount(page: Page, name: string, login: string): Promise<string> {
   await unfoldMenu(page);
   await page.getByRole('link', { name: 'Tài khoản', exact: true }).last().waitFor();
-  await page.goto(`${site.origin}/quan-tri/tai-khoan`);
+  await page.goto(`${here.site.origin}/quan-tri/tai-khoan`);
   await page.getByLabel('Tên người hoặc tên đăng nhập').fill(name);
   await page.getByRole('button', { name: 'Lọc', exact: true }).click();
   await page.getByRole('link', { name, exact: true }).click();
@@ -130,13 +120,13 @@ let minutes = 0;
 function codeOf(secret: string): string {
   minutes += 1;
   const now = Temporal.Instant.from('2026-11-21T09:00:00+07:00').add({ minutes });
-  site.room.setNow(now.toString());
+  here.site.room.setNow(now.toString());
   return new TOTP({ secret }).generate({ timestamp: now.epochMilliseconds });
 }
 
 /** @returns the secret the app keeps */
 async function setUpCodeApp(page: Page): Promise<string> {
-  await page.goto(`${site.origin}/tai-khoan`);
+  await page.goto(`${here.site.origin}/tai-khoan`);
   await page.getByRole('link', { name: 'Ứng dụng mã' }).click();
   await page.getByRole('button', { name: 'Bắt đầu thiết lập' }).click();
   const text = await page.getByText('Không quét được?').locator('..').innerText();
@@ -149,12 +139,17 @@ async function setUpCodeApp(page: Page): Promise<string> {
 }
 
 async function signInWithCode(page: Page, login: string, secret: string): Promise<void> {
-  await signIn(page, site, login, PASSWORD);
+  await signIn(page, here.site, login, PASSWORD);
   await page.getByRole('textbox').first().fill(codeOf(secret));
   await page.locator('main form').first().getByRole('button').first().click();
   await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
 }
 
 const communeId = async (): Promise<string> =>
-  (await site.room.db.selectFrom('org.unit_version').select('unit_id').where('name', '=', 'Xã Suối Mơ').executeTakeFirstOrThrow())
-    .unit_id;
+  (
+    await here.site.room.db
+      .selectFrom('org.unit_version')
+      .select('unit_id')
+      .where('name', '=', 'Xã Suối Mơ')
+      .executeTakeFirstOrThrow()
+  ).unit_id;

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { system } from '#kernel/actor.ts';
 import { dayOf, addDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/id.ts';
 import { unwrap } from '#kernel/result.ts';
-import { liveSite, type LiveSite } from '#src/testing/live-site.ts';
+import type { LiveSite } from '#src/testing/live-site.ts';
 import { makeHouseholds, makeUnit } from '#modules/org/testing/factories.ts';
-import { hasChromium, openBrowser, visit } from './journey.ts';
+import { hasChromium } from './journey.ts';
+import { stage } from './stage.ts';
 import { memoryBoxKeys, type BoxKeys } from '#modules/decisions/box/box-keys.ts';
 import { callBallot } from '#modules/decisions/commands/call-ballot.ts';
 import { closeBallot } from '#modules/decisions/commands/close-ballot.ts';
@@ -19,23 +20,15 @@ import type { SlipSheet } from '#modules/decisions/steps/slip-sheet.ts';
 import { makeDecision } from '#modules/decisions/testing/factories.ts';
 
 describe.runIf(hasChromium)('a resident with an old phone, and a stranger', () => {
-  let site: LiveSite;
-  let browser: Browser;
   let sheet: SlipSheet;
   let round: Id<'decisions.round'>;
   const keys: BoxKeys = memoryBoxKeys();
-  beforeAll(async () => {
-    site = await liveSite();
-    browser = await openBrowser();
+  const here = stage(async (site) => {
     ({ sheet, round } = await openVote(site, keys));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
   });
 
   test('votes without script by keyboard, sees a receipt, and finds it in the list after the count', async () => {
-    const phone = await visit(browser, site, 360, { javaScriptEnabled: false });
+    const phone = await here.visit(360, { javaScriptEnabled: false });
     await phone.open(paths.lookUp());
     await phone.page.getByLabel('Mã của việc').fill(sheet.decisionCode.toLowerCase());
     await phone.page.keyboard.press('Enter');
@@ -48,10 +41,10 @@ describe.runIf(hasChromium)('a resident with an old phone, and a stranger', () =
     expect(receipt).toMatch(/^[1-9A-Z]{4}(-[1-9A-Z]{4}){3}$/);
     await phone.leave();
 
-    site.room.setNow('2026-12-31T09:00:00+07:00');
-    unwrap(await endVoting(site.room, system, { round }));
-    unwrap(await closeBallot(keys)(site.room, system, { round }));
-    const stranger = await visit(browser, site, 1280);
+    here.site.room.setNow('2026-12-31T09:00:00+07:00');
+    unwrap(await endVoting(here.site.room, system, { round }));
+    unwrap(await closeBallot(keys)(here.site.room, system, { round }));
+    const stranger = await here.visit(1280);
     await stranger.open(`${paths.box(sheet.decisionCode)}?ma=${receipt}`);
     await stranger.page.getByText('Trình duyệt của bạn vừa tự tính lại').waitFor();
     expect(await sideways(stranger.page)).toBe(false);

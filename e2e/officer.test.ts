@@ -1,21 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { PDF, photo } from '#kernel/testing/sample-files.ts';
-import { liveSite, type LiveSite } from '#src/testing/live-site.ts';
-import { addressOf, hasChromium, openBrowser, sideways, unfoldMenu, visit, WIDTHS } from './journey.ts';
+import { addressOf, hasChromium, sideways, unfoldMenu, WIDTHS } from './journey.ts';
+import { stage } from './stage.ts';
 
-let site: LiveSite;
-let browser: Browser;
-beforeAll(async () => {
-  if (!hasChromium) return;
-  [site, browser] = await Promise.all([liveSite(), openBrowser()]);
-});
-afterAll(async () => {
-  if (!hasChromium) return;
-  await browser.close();
-  await site.close();
-});
+const here = stage();
 
 const REGISTER = '/tinh-minh-hoa/xa-suoi-mo/biet';
 const FOUND = ['001160012345', '0912 345 678', '01/02/1960'];
@@ -24,7 +14,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('an officer of a commune, at %i px', 
   const title = `Danh sách hộ được hỗ trợ xóa nhà tạm, màn hình ${width}`;
 
   test('publishes item 7 after a warning about personal data, posts it, and a stranger finds it', async () => {
-    const { page, signIn, leave } = await visit(browser, site, width, { expected: /^422 / });
+    const { page, signIn, leave } = await here.visit(width, { expected: /^422 / });
     await signIn('congchuc');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Việc của tôi');
     await openDuty(page, title);
@@ -45,7 +35,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('an officer of a commune, at %i px', 
   });
 
   async function strangerFindsIt(): Promise<void> {
-    const { page, open, leave } = await visit(browser, site, width, { javaScriptEnabled: false });
+    const { page, open, leave } = await here.visit(width, { javaScriptEnabled: false });
     await open(REGISTER);
     await page.getByLabel('Tìm trong sổ').fill(`xoa nha tam ${width}`);
     await page.getByRole('button', { name: 'Lọc', exact: true }).click();
@@ -56,13 +46,13 @@ describe.skipIf(!hasChromium).each(WIDTHS)('an officer of a commune, at %i px', 
     expect(await posting.innerText()).toContain('0 trên 30');
     expect(await posting.innerText()).toContain('Đang treo');
     const href = await page.locator('main a[href^="/cong-khai/tep/"]').first().getAttribute('href');
-    const file = await page.request.get(`${site.origin}${href}`);
+    const file = await page.request.get(`${here.site.origin}${href}`);
     expect([file.status(), file.headers()['content-type'], (await file.body()).equals(PDF)]).toEqual([
       200,
       'application/pdf',
       true,
     ]);
-    const feed = await page.request.get(`${site.origin}${REGISTER}/rss.xml`);
+    const feed = await page.request.get(`${here.site.origin}${REGISTER}/rss.xml`);
     expect(await feed.text()).toContain(title);
     await leave();
   }
@@ -98,7 +88,7 @@ async function post(page: Page): Promise<void> {
 }
 
 async function isPublic(title: string): Promise<boolean> {
-  const { state } = await site.room.db
+  const { state } = await here.site.room.db
     .selectFrom('publicity.publication')
     .select('state')
     .where('title', '=', title)
@@ -108,7 +98,7 @@ async function isPublic(title: string): Promise<boolean> {
 
 describe.skipIf(!hasChromium).each(WIDTHS)('a leader of the province, at %i px', (width) => {
   test('looks at the gaps, sorts the table, takes it along, and goes down to one commune', async () => {
-    const { page, open, signIn, leave } = await visit(browser, site, width);
+    const { page, open, signIn, leave } = await here.visit(width);
     await signIn('lanhdao');
     await open('/tinh-minh-hoa');
     await page.getByRole('link', { name: 'Xem tình hình công khai' }).click();

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { liveSite, type LiveSite } from '#src/testing/live-site.ts';
-import { addressOf, hasChromium, openBrowser, sideways, visit, WIDTHS } from './journey.ts';
+import { describe, expect, test } from 'vitest';
+import { addressOf, hasChromium, sideways, WIDTHS } from './journey.ts';
+import { stage } from './stage.ts';
 
-let site: LiveSite;
-let browser: Browser;
-beforeAll(async () => {
-  if (!hasChromium) return;
-  [site, browser] = await Promise.all([liveSite(), openBrowser()]);
-});
-afterAll(async () => {
-  if (!hasChromium) return;
-  await browser.close();
-  await site.close();
-});
+const here = stage();
 
 const COMMUNE = '/tinh-minh-hoa/xa-suoi-mo';
 
 describe.skipIf(!hasChromium).each(WIDTHS)('a resident without JavaScript, at %i px', (width) => {
   test('finds the commune by an old name without marks, and follows to the new one', async () => {
-    const { page, open, leave } = await visit(browser, site, width, { javaScriptEnabled: false });
+    const { page, open, leave } = await here.visit(width, { javaScriptEnabled: false });
     await open('/');
     await page.getByLabel('Tên xã, phường, đặc khu').fill('xa suoi can');
     await page.getByRole('button', { name: 'Tìm', exact: true }).click();
@@ -35,7 +24,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('a resident without JavaScript, at %i
   });
 
   test('says where they live, and takes it back', async () => {
-    const { page, open, leave } = await visit(browser, site, width, { javaScriptEnabled: false });
+    const { page, open, leave } = await here.visit(width, { javaScriptEnabled: false });
     await open(COMMUNE);
     await page.getByRole('button', { name: 'Đây là nơi tôi ở' }).click();
     const menu = page.getByRole('navigation', { name: 'Mục chính' });
@@ -48,7 +37,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('a resident without JavaScript, at %i
   });
 
   test('reads in the register what is there and what is missing, and asks for what is missing', async () => {
-    const { page, open, leave } = await visit(browser, site, width, { javaScriptEnabled: false });
+    const { page, open, leave } = await here.visit(width, { javaScriptEnabled: false });
     await open(COMMUNE);
     await page.getByRole('navigation', { name: 'Sáu quyền của người dân' }).getByRole('link', { name: 'Biết' }).click();
     await page.getByRole('row', { name: 'Danh sách hộ được hỗ trợ nhà ở' }).getByText('Quá hạn').waitFor();
@@ -71,7 +60,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('a resident without JavaScript, at %i
   });
 
   test('is told, with what was typed still there, when a form cannot be taken', async () => {
-    const { page, open, leave } = await visit(browser, site, width, { javaScriptEnabled: false, expected: /422/ });
+    const { page, open, leave } = await here.visit(width, { javaScriptEnabled: false, expected: /422/ });
     await open(`/theo-doi/publicity%3A${await unitOf('Xã Suối Mơ')}`);
     await page.getByRole('textbox').fill('khong phai dia chi');
     await page.locator('main form').last().getByRole('button').click();
@@ -83,7 +72,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('a resident without JavaScript, at %i
 
 describe.skipIf(!hasChromium).each(WIDTHS)('by keyboard alone, at %i px', (width) => {
   test('from the search of the home page to a filtered register', async () => {
-    const { page, open, leave } = await visit(browser, site, width);
+    const { page, open, leave } = await here.visit(width);
     const press = (...keys: string[]) =>
       keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
     await open('/');
@@ -144,5 +133,5 @@ async function tabTo(page: import('playwright-core').Page, words: string): Promi
 }
 
 const unitOf = async (name: string): Promise<string> =>
-  (await site.room.db.selectFrom('org.unit_version').select('unit_id').where('name', '=', name).executeTakeFirstOrThrow())
+  (await here.site.room.db.selectFrom('org.unit_version').select('unit_id').where('name', '=', name).executeTakeFirstOrThrow())
     .unit_id;

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
 import { system } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/day.ts';
@@ -11,29 +11,22 @@ import { openMeeting } from '#modules/decisions/commands/open-meeting.ts';
 import { offlinePaths } from '#modules/decisions/paths-offline.ts';
 import { makeDecision } from '#modules/decisions/testing/factories.ts';
 import { makeCalledRound, makeMeeting } from '#modules/decisions/testing/meetings.ts';
-import { liveSite, type LiveSite } from '#src/testing/live-site.ts';
-import { hasChromium, openBrowser, sideways, visit, type Visitor } from './journey.ts';
+import type { LiveSite } from '#src/testing/live-site.ts';
+import { hasChromium, sideways, type Visitor } from './journey.ts';
+import { stage } from './stage.ts';
 
 const PIN = '482913';
 const OFFLINE = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
 
 describe.runIf(hasChromium)('the head of a village without network', () => {
-  let site: LiveSite;
-  let browser: Browser;
   let meeting: Id<'decisions.meeting'>;
   let codes: readonly { readonly id: Id<'org.household'>; readonly code: string }[];
-  beforeAll(async () => {
-    site = await liveSite();
-    browser = await openBrowser();
+  const here = stage(async (site) => {
     ({ meeting, codes } = await calledMeeting(site));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
   });
 
   test('takes the village along, checks in and counts offline, and the server shows everything once', async () => {
-    const head = await visit(browser, site, 360, { expected: OFFLINE });
+    const head = await here.visit(360, { expected: OFFLINE });
     const { page } = head;
     await setUp(head);
     const [first, second, third] = codes.map(({ code }) => code);
@@ -64,14 +57,14 @@ describe.runIf(hasChromium)('the head of a village without network', () => {
 
     // Meanwhile somebody with network noted another person for the second household.
     const other = { meeting, household: codes[1]?.id, representative: 'Quàng Thị Khác', alsoSpeaking: false };
-    unwrap(await checkIn(site.room, system, other));
-    unwrap(await openMeeting(site.room, system, { meeting }));
+    unwrap(await checkIn(here.site.room, system, other));
+    unwrap(await openMeeting(here.site.room, system, { meeting }));
 
     await page.context().setOffline(false);
     await page.getByRole('heading', { name: 'Hai bên khác nhau' }).waitFor();
     await page.getByText('Có mặt, đại diện: Quàng Thị Khác').waitFor();
     await page.getByText('Có mặt, đại diện: Lò Văn Hai').waitFor();
-    expect(await onServer(site, meeting)).toEqual({ present: 3, counts: 1, names: ['Lò Văn Một', 'Quàng Thị Khác', null] });
+    expect(await onServer(here.site, meeting)).toEqual({ present: 3, counts: 1, names: ['Lò Văn Một', 'Quàng Thị Khác', null] });
 
     await page.getByRole('button', { name: 'Giữ nội dung của máy chủ' }).click();
     await page.getByRole('button', { name: 'Gửi lên và tải lại' }).click();
@@ -79,8 +72,10 @@ describe.runIf(hasChromium)('the head of a village without network', () => {
     await page.getByText('Mọi mục đã gửi lên').waitFor();
     await page.getByRole('button', { name: 'Gửi lên và tải lại' }).click();
     await page.getByText('Đã gửi xong 0 mục').waitFor();
-    expect(await onServer(site, meeting)).toEqual({ present: 3, counts: 1, names: ['Lò Văn Một', 'Quàng Thị Khác', null] });
-    const { rows } = await site.room.pool.query('select outcome, count(*)::int as n from decisions.entry group by 1 order by 1');
+    expect(await onServer(here.site, meeting)).toEqual({ present: 3, counts: 1, names: ['Lò Văn Một', 'Quàng Thị Khác', null] });
+    const { rows } = await here.site.room.pool.query(
+      'select outcome, count(*)::int as n from decisions.entry group by 1 order by 1',
+    );
     expect(rows).toEqual([
       { outcome: 'applied', n: 3 },
       { outcome: 'kept', n: 1 },
@@ -90,7 +85,7 @@ describe.runIf(hasChromium)('the head of a village without network', () => {
   });
 
   test('saves what was not sent to a file that another phone opens with the PIN, and nothing lies readable on the phone', async () => {
-    const head = await visit(browser, site, 360, { expected: OFFLINE });
+    const head = await here.visit(360, { expected: OFFLINE });
     const { page } = head;
     await setUp(head);
     await page.context().setOffline(true);
@@ -103,7 +98,7 @@ describe.runIf(hasChromium)('the head of a village without network', () => {
     expect(await dumpOf(page)).not.toMatch(/Trong Tệp|Nhà số|482913/);
     await head.leave();
 
-    const second = await visit(browser, site, 360);
+    const second = await here.visit(360);
     await setUp(second, '135790');
     await second.page.getByText('Tệp dự phòng').click();
     await second.page
@@ -114,13 +109,13 @@ describe.runIf(hasChromium)('the head of a village without network', () => {
     await second.page.getByText('Đã nạp 1 mục').waitFor();
     await second.page.getByRole('button', { name: 'Gửi lên và tải lại' }).click();
     await second.page.getByText('Đã gửi xong 1 mục').waitFor();
-    expect((await onServer(site, meeting)).names).toContain('Vừ Thị Trong Tệp');
+    expect((await onServer(here.site, meeting)).names).toContain('Vừ Thị Trong Tệp');
     await second.leave();
   });
 
   test('marks slips as returned offline, takes a slip of the finger back, and the roll shows each once', async () => {
-    const round = await openBallot(site, codes);
-    const head = await visit(browser, site, 360, { expected: OFFLINE });
+    const round = await openBallot(here.site, codes);
+    const head = await here.visit(360, { expected: OFFLINE });
     const { page } = head;
     await setUp(head);
     await page.context().setOffline(true);
@@ -133,7 +128,7 @@ describe.runIf(hasChromium)('the head of a village without network', () => {
     await page.getByText('1 mục chưa gửi lên').waitFor();
     await page.context().setOffline(false);
     await page.getByText('Đã gửi xong 1 mục').waitFor();
-    const marked = await site.room.db
+    const marked = await here.site.room.db
       .selectFrom('decisions.roll')
       .select('household_id')
       .where('round_id', '=', round)
@@ -144,7 +139,7 @@ describe.runIf(hasChromium)('the head of a village without network', () => {
   });
 
   test('loses everything on the phone after ten wrong PINs, and says so', async () => {
-    const head = await visit(browser, site, 360);
+    const head = await here.visit(360);
     await setUp(head);
     await head.page.getByRole('button', { name: 'Khóa lại' }).click();
     for (let left = 9; left >= 0; left -= 1) {
