@@ -1,4 +1,4 @@
-// `node bench/ballots.mjs [--households N] [--villages M] [--clients C]`: how fast ballots by phone are taken and counted.
+// `node bench/ballots.mjs [--households N] [--villages M] [--clients C] [--connections D]`: how fast ballots by phone are taken and counted.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureInstalled, projectNode, root, runChild } from '../scripts/lib.mjs';

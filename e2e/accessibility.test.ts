@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { htmlFaults } from '#modules/publicity/testing/valid-html.ts';
+import { htmlFaults } from '#kernel/testing/html-faults.ts';
 import { inlineParts } from '#src/testing/page-faults.ts';
 import { liveSite, type LiveSite } from '#src/testing/live-site.ts';
 import { catalogueOf, type Catalogue, type CataloguePage } from './catalogue.ts';

@@ -179,10 +179,11 @@ async function printSlips(page: Page): Promise<void> {
 }
 
 async function collect(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Ghi phiếu đã phát, đã thu' }).click();
   const form = page.locator('form[action$="/da-thu"]');
   for (const at of [1, 2, 3, 5, 6]) await form.getByLabel(`H00${at} · Nhà số ${at}`).check();
   await press(page, 'Ghi là đã thu');
-  await page.getByText('5 trong 6').first().waitFor();
+  await page.getByText('5 trên 6').first().waitFor();
 }
 
 async function layStack(page: Page): Promise<void> {

@@ -4,35 +4,35 @@ import { unwrap } from '#kernel/result.ts';
 import type { Room } from '#kernel/room.ts';
 import { memoryBoxKeys } from '#modules/decisions/box/box-keys.ts';
 import { castSealed } from '#modules/decisions/box/cast-sealed.ts';
+import { makeBoxKeys } from '#modules/decisions/box/seal.ts';
 import { closeBallot } from '#modules/decisions/commands/close-ballot.ts';
 import { findBox } from '#modules/decisions/queries/find-box.ts';
+import { makeDecision, makeRound } from '#modules/decisions/testing/factories.ts';
+import { makeUnit } from '#modules/org/testing/factories.ts';
 import { newId } from '#kernel/id.ts';
-import { fillVotes } from './fill.ts';
 
 const HOUSEHOLDS = 300;
 
 /** Milliseconds to count and publish a village in which all have voted by phone: the count, and reading the published list. */
-export async function measureClose(
-  room: Room,
-  pair: { readonly publicKey: string; readonly privateKey: string },
-): Promise<{ readonly countMs: number; readonly listMs: number }> {
-  const { waiting, rounds } = await fillVotes(room.db, room.secret, pair.publicKey, { villages: 1, households: HOUSEHOLDS });
-  const [round] = rounds;
-  if (round === undefined) throw new Error('No round was made');
-  for (const { code } of waiting)
-    unwrap(await castSealed(room, { round, code, choices: [1], seed: newId(), helper: null, boxKey: pair.publicKey }));
+export async function measureClose(room: Room): Promise<{ readonly countMs: number; readonly listMs: number }> {
+  const village = await makeUnit(room.db, { level: 'village' });
+  const decision = await makeDecision(room.db, { village, state: 'counting' });
+  const { publicKey: boxKey, privateKey } = makeBoxKeys();
+  const { round, codes } = await makeRound(room.db, room.secret, { decision, boxKey, households: HOUSEHOLDS });
+  for (const code of codes) unwrap(await castSealed(room, { round, code, choices: [1], seed: newId(), helper: null, boxKey }));
   await sql`update decisions.roll set votable = false where round_id = ${round}`.execute(room.db);
-  const { rows } = await sql<{ code: string }>`
-    with moved as (update decisions.round set state = 'counting' where id = ${round} returning decision_id)
-    update decisions.decision d set state = 'counting' from moved where d.id = moved.decision_id returning d.code`.execute(
-    room.db,
-  );
+  await sql`update decisions.round set state = 'counting' where id = ${round}`.execute(room.db);
+  const { code } = await room.db
+    .selectFrom('decisions.decision')
+    .select('code')
+    .where('id', '=', decision)
+    .executeTakeFirstOrThrow();
   const keys = memoryBoxKeys();
-  await keys.keep(round, pair.privateKey);
+  await keys.keep(round, privateKey);
   const started = performance.now();
   unwrap(await closeBallot(keys)(room, system, { round }));
   const counted = performance.now();
-  const box = await findBox(room.reader, rows[0]?.code ?? '', null);
+  const box = await findBox(room.reader, code, null);
   if (box?.lines.length !== HOUSEHOLDS) throw new Error('The published list is not whole');
   return { countMs: counted - started, listMs: performance.now() - counted };
 }

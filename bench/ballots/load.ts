@@ -1,3 +1,5 @@
+import { setImmediate as soon, setTimeout as pause } from 'node:timers/promises';
+import { cpuPerAnswer, type CpuTime } from '../cpu.ts';
 import { percentile } from '../load/percentiles.ts';
 
 /** What one run of many clients came to. */
@@ -5,38 +7,65 @@ export interface Rate {
   readonly perSecond: number;
   readonly medianMs: number;
   readonly p99Ms: number;
+  /** Milliseconds of a core for each, by the clients with the program and by the database; null where the system does not tell. */
+  readonly cpu: CpuTime | null;
 }
 
-const rateOf = (times: readonly number[], seconds: number): Rate => {
+const rateOf = (times: readonly number[], seconds: number, cpu: CpuTime | null = null): Rate => {
   const sorted = Float64Array.from(times).sort();
-  return { perSecond: times.length / seconds, medianMs: percentile(sorted, 0.5), p99Ms: percentile(sorted, 0.99) };
+  return { perSecond: times.length / seconds, medianMs: percentile(sorted, 0.5), p99Ms: percentile(sorted, 0.99), cpu };
 };
 
 /** One of two things whose speed is compared; `at` counts up over all its turns. */
 export type Work = (at: number) => Promise<void>;
 
-const TURNS = 20;
+/** A second or so each. */
+const A_TURN = 2_000;
+const FEWEST_TURNS = 20;
+
+interface Turns {
+  readonly count: number;
+  readonly clients: number;
+  /** What program and database have used so far. */
+  readonly cpu: () => Promise<CpuTime | null>;
+}
 
 /**
  * Two things by the same clients in short turns, one after the other: a machine that has other work to do slows both alike, so the
  * ratio holds where the figures do not.
  */
-export async function inTurns(count: number, clients: number, first: Work, second: Work): Promise<readonly [Rate, Rate]> {
+export async function inTurns({ count, clients, cpu }: Turns, first: Work, second: Work): Promise<readonly [Rate, Rate]> {
   const [one, other] = [newRun(), newRun()];
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    const [from, to] = [Math.floor((turn * count) / TURNS), Math.floor(((turn + 1) * count) / TURNS)];
-    await oneTurn(one, from, to, clients, first);
-    await oneTurn(other, from, to, clients, second);
+  const turns = Math.max(FEWEST_TURNS, Math.floor(count / A_TURN));
+  for (let turn = 0; turn < turns; turn += 1) {
+    const [from, to] = [Math.floor((turn * count) / turns), Math.floor(((turn + 1) * count) / turns)];
+    for (const [run, work] of [
+      [one, first],
+      [other, second],
+    ] as const) {
+      const before = await cpu();
+      await oneTurn(run, from, to, clients, work);
+      run.cpu = addUp(run.cpu, before, await cpu());
+    }
   }
-  return [rateOf(one.times, one.seconds), rateOf(other.times, other.seconds)];
+  return [one, other].map(({ times, seconds, cpu: used }) =>
+    rateOf(times, seconds, cpuPerAnswer(NOTHING, used, times.length)),
+  ) as [Rate, Rate];
 }
 
 interface Run {
   readonly times: number[];
   seconds: number;
+  cpu: CpuTime | null;
 }
 
-const newRun = (): Run => ({ times: [], seconds: 0 });
+const NOTHING: CpuTime = { node: 0, postgres: 0 };
+const newRun = (): Run => ({ times: [], seconds: 0, cpu: NOTHING });
+
+const addUp = (sum: CpuTime | null, before: CpuTime | null, after: CpuTime | null): CpuTime | null =>
+  sum === null || before === null || after === null
+    ? null
+    : { node: sum.node + after.node - before.node, postgres: sum.postgres + after.postgres - before.postgres };
 
 /** So many clients, each sending the next as soon as its last one is done. */
 async function oneTurn(run: Run, from: number, to: number, clients: number, work: Work): Promise<void> {
@@ -63,7 +92,9 @@ export async function atRate(count: number, perSecond: number, work: Work): Prom
   for (let at = 0; at < count; at += 1) {
     const due = started + (at * 1000) / perSecond;
     const wait = due - performance.now();
-    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (wait > 1) await pause(wait);
+    // Answers are read in between, as a server that is behind does.
+    else if (at % 16 === 0) await soon();
     running.push(work(at).then(() => void times.push(performance.now() - due)));
   }
   await Promise.all(running);

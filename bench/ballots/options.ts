@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 
-/** How many households vote in how many villages, by how many clients at once. */
+/** How many households vote in how many villages, how many at once. */
 export interface BallotOptions {
   readonly households: number;
   readonly villages: number;
   readonly clients: number;
+  /** Connections to the database they share; as many as clients when nothing is said. The program itself has 10. */
+  readonly connections: number;
 }
 
 const whole = (text: string, name: string): number => {
@@ -20,13 +22,15 @@ export function readBallotOptions(args: readonly string[]): BallotOptions {
     options: {
       households: { type: 'string', default: '6000' },
       villages: { type: 'string', default: '60' },
-      clients: { type: 'string', default: '16' },
+      clients: { type: 'string', default: '32' },
+      connections: { type: 'string' },
     },
   });
-  const { households, villages, clients } = values;
+  const { households, villages, clients, connections = clients } = values;
   return {
     households: whole(households, 'households'),
     villages: whole(villages, 'villages'),
     clients: whole(clients, 'clients'),
+    connections: whole(connections, 'connections'),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Does the sum of an inclusion proof once more, in the reader's own browser: from the line of the ballot up to the root. The page
- * says the same without it; whoever trusts neither takes the script of docs/check-a-vote.md.
+ * says the same without it; whoever trusts neither takes the script kiem-phieu.mjs.
  */
 const LEAF = 0;
 const NODE = 1;

@@ -37,6 +37,12 @@ export async function waitFor(room: Room, limit: Limit, key: string): Promise<nu
   return Math.max(1, Math.ceil(row.free_at.since(open).total('seconds')));
 }
 
+/**
+ * The key under which `kernel.rate` counts, for a statement that asks for itself: while no row of that key has a `free_at` later
+ * than now, all points are there.
+ */
+export const rateRow = (room: Pick<Room, 'secret'>, limit: Limit, key: string): string => keyedHash(room.secret, limit.name, key);
+
 /** Gives everything back, for example after a sign-in that succeeded. */
 export async function forgive(room: Room, limit: Limit, key: string): Promise<void> {
   await room.db

@@ -6,6 +6,7 @@ import { makeCalledRound, makeMeeting } from '#modules/decisions/testing/meeting
 import { at, held, type Ground } from './decided.ts';
 import { plantCommuneWide, plantProposals } from './initiatives.ts';
 import type { DemoPeople } from './people.ts';
+import { plantProcedures } from './procedures.ts';
 import type { DemoUnits } from './units.ts';
 
 /** What the villages of one commune discuss and decide, with every state of a decision once. */
@@ -16,6 +17,7 @@ export async function plantDecisions(db: Db, units: DemoUnits, people: DemoPeopl
   await plantRulings(ground);
   await plantRunning(ground);
   await plantReplaced(ground);
+  await plantProcedures(ground);
   await plantProposals(ground);
   await plantCommuneWide(ground, units.communes.stream);
 }
@@ -68,6 +70,7 @@ async function plantRulings(ground: Ground): Promise<void> {
     ago: 7,
     vote: { form: 'meeting', votes: [121, 9, 2] },
   });
+  await plantPosted(ground, waiting, 7);
   await set(db, waiting, { sent_on: addDays(today, -4), answer_due: addDays(today, 3) });
   const done = [
     ['recognised', 'Quy ước thôn Nà Lúa về bảo vệ nguồn nước và rừng đầu nguồn', 3, 'Hồ sơ đầy đủ, đúng trình tự.'],
@@ -95,6 +98,8 @@ async function plantRulings(ground: Ground): Promise<void> {
       vote: { form: 'meeting', votes: [60 + village * 40, 6] },
     });
     const day = addDays(today, -ago + 8);
+    await plantPosted(ground, decision, ago);
+    if (kind === 'recognised') await plantPassedOn(ground, decision, addDays(day, 1));
     await set(db, decision, {
       sent_on: addDays(today, -ago + 2),
       answer_due: addDays(today, -ago + 9),
@@ -114,6 +119,55 @@ async function plantRulings(ground: Ground): Promise<void> {
       })
       .execute();
   }
+}
+
+/** What comes before the meeting on a convention: the draft on the wall, the notice and the documents to every household. */
+async function plantPosted({ db, today }: Ground, decision: Id<'decisions.decision'>, ago: number): Promise<void> {
+  const before = (days: number): Day => addDays(today, -ago - days);
+  const shared = { decision_id: decision, law_status: 'confirmed' } as const;
+  await db
+    .insertInto('decisions.step')
+    .values([
+      {
+        ...shared,
+        key: 'draft-posted',
+        done_on: before(40),
+        legal_ref: 'Nghị định 61/2023/NĐ-CP',
+        note: 'Nhà văn hóa thôn',
+      },
+      { ...shared, key: 'documents', done_on: before(4), legal_ref: 'Nghị định 59/2023/NĐ-CP' },
+    ])
+    .execute();
+  await db
+    .updateTable('decisions.round')
+    .set({ notice_on: before(4) })
+    .where('decision_id', '=', decision)
+    .execute();
+}
+
+/** A recognised convention goes back to the village within days (Decree 61/2023); its text is there for everybody. */
+async function plantPassedOn({ db }: Ground, decision: Id<'decisions.decision'>, on: Day): Promise<void> {
+  await db
+    .insertInto('decisions.step')
+    .values({
+      decision_id: decision,
+      key: 'passed-on',
+      done_on: on,
+      legal_ref: 'Nghị định 61/2023/NĐ-CP',
+      law_status: 'confirmed',
+      note: 'Gửi Trưởng thôn và Ban công tác Mặt trận',
+    })
+    .execute();
+  await db
+    .insertInto('decisions.convention')
+    .values({
+      decision_id: decision,
+      comments: 12,
+      request_no: '04/TTr-BCTMT',
+      request_on: on,
+      adopted: 'Điều 1. Không chặt cây, không thả trâu bò ở rừng đầu nguồn.\nĐiều 2. Mỗi hộ góp một công làm mương mỗi năm.',
+    })
+    .execute();
 }
 
 /** A draft, a meeting that was called, one taken back, and the second vote by slips after a meeting too few came to. */

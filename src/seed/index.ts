@@ -20,6 +20,7 @@ const LOGINS = [
   ['chutich', 'chair'],
   ['mattran', 'front'],
   ['truongthon', 'head'],
+  ['bancongtac', 'frontBoard'],
   ['hieutruong', 'teacher'],
   ['quantri-minhhoa', 'administrator'],
 ] as const satisfies readonly (readonly [string, keyof DemoPeople])[];

@@ -21,6 +21,7 @@ export interface DemoPeople {
   readonly ferryOfficer: DemoPerson;
   readonly front: DemoPerson;
   readonly head: DemoPerson;
+  readonly frontBoard: DemoPerson;
   readonly teacher: DemoPerson;
   readonly school: Id<'org.body'>;
   readonly waterworks: Id<'org.body'>;
@@ -46,6 +47,11 @@ export async function plantPeople(db: Db, units: DemoUnits): Promise<DemoPeople>
   const waterworks = await body(stream, { kind: 'enterprise' }, 'Công ty TNHH MTV Thủy nông Suối Mơ');
   const village = units.villages[0];
   if (village === undefined) throw new Error('The demonstration has no village');
+  const frontBoard = await body(
+    village.id,
+    { kind: 'front-board' },
+    `Ban công tác Mặt trận ${village.name.replace(/^Thôn/u, 'thôn')}`,
+  );
   const villageBody = await body(village.id, { kind: 'village' }, village.name);
 
   return {
@@ -83,6 +89,11 @@ export async function plantPeople(db: Db, units: DemoUnits): Promise<DemoPeople>
       body: villageBody,
       post: 'village-head',
       title: `Trưởng ${village.name.replace(/^Thôn/u, 'thôn')}`,
+    }),
+    frontBoard: await hold(db, village.id, 'Giàng Thị Sáo', {
+      body: frontBoard,
+      post: 'front-board-head',
+      title: `Trưởng Ban công tác Mặt trận ${village.name.replace(/^Thôn/u, 'thôn')}`,
     }),
     teacher: await hold(db, stream, 'Bùi Thu Trang', {
       body: school,

@@ -10,12 +10,18 @@ import { isAlive, signal, waitUntil } from '#kernel/postgres/process.ts';
 import { tempFolder } from '#kernel/postgres/testing/temp.ts';
 import { unwrap } from '#kernel/result.ts';
 import { verifyLedger } from '#modules/ledger/index.ts';
+import { count, expectChoices, expectCounted, openVote, settle, vote, type Vote } from './kill-votes.ts';
 import { signInTo, startProgram, type Program } from './program.ts';
 
 /** What ends a round: the program is killed, its database server, or both at the same moment. */
-const ROUNDS = ['program', 'server', 'program', 'both', 'server'] as const;
+const ENDS = ['program', 'server', 'program', 'both', 'server'] as const;
+/** Five, or as many as `npm run test:kills` asks for. */
+const KILLS = Number(process.env['KILLS'] ?? ENDS.length);
+const ROUNDS = Array.from({ length: KILLS }, (_, at) => ENDS[at % ENDS.length] ?? 'both');
 
-const AT_ONCE = 6;
+/** Workers with forms, and households that vote by phone, at the same time. */
+const AT_ONCE = 4;
+const VOTERS = 6;
 const LONGEST_MS = 900;
 
 /** One form that was sent. Sent again with the same key it must still count once. */
@@ -28,6 +34,8 @@ interface Sent {
 }
 
 const sent: Sent[] = [];
+/** One for each round; the one before is counted while its successor is voted in. */
+const votes: Vote[] = [];
 const running: Program[] = [];
 afterAll(() => running.forEach((program) => program.kill('SIGKILL')));
 
@@ -87,7 +95,13 @@ async function round(
   unit: string,
   what: (typeof ROUNDS)[number],
 ): Promise<void> {
-  const workers = Array.from({ length: AT_ONCE }, () => worker(program, cookies, unit));
+  const open = votes.at(-1);
+  const counting = votes.at(-2);
+  const workers = [
+    ...Array.from({ length: AT_ONCE }, () => worker(program, cookies, unit)),
+    ...(open === undefined ? [] : Array.from({ length: VOTERS }, (_, at) => vote(program, open, at, VOTERS))),
+    ...(counting === undefined ? [] : [count(program, counting, cookies.get('truongthon') ?? '')]),
+  ];
   await pause(150 + Math.random() * LONGEST_MS);
   if (what !== 'program') signal(program.postmaster, 'SIGKILL');
   if (what === 'server') await pause(Math.random() * 200);
@@ -117,31 +131,45 @@ const ORPHANS = `
   union all select 'key without outcome', count(*)::int from kernel.command_key where outcome is null`;
 
 describe.skipIf(process.platform === 'win32')('killed in the middle of the work', () => {
-  test('everything acknowledged is there once, nothing is half there, and the ledger holds', { timeout: 300_000 }, async () => {
-    const dataDir = path.join(await tempFolder(), 'data');
-    let unit = '';
-    const cookies = new Map<string, string>();
-    for (const what of ROUNDS) {
-      const program = await startProgram(dataDir);
-      running.push(program);
-      for (const role of ['quantri-minhhoa', 'congchuc'])
-        if (!cookies.has(role)) cookies.set(role, await signInTo(program, dataDir, role));
-      if (unit === '') unit = await communeOf(program, cookies);
-      for (const one of sent.filter(({ acknowledged }) => !acknowledged)) await post(program, cookies, one);
-      await round(program, cookies, unit, what);
-    }
-    const last = await startProgram(dataDir);
-    running.push(last);
-    // Somebody who got no answer sends again: the same form, with the key that came with it.
-    for (const one of sent.filter(({ acknowledged }) => !acknowledged)) await post(last, cookies, one);
-    // And somebody who is not sure sends again what had been done.
-    for (const one of sent.slice(0, 20)) await post(last, cookies, one);
-    last.kill('SIGTERM');
-    expect(await last.ended(), last.printed()).toBe(0);
-    expect(await waitUntil(async () => !isAlive(last.postmaster), 5_000)).toBe(true);
-    await inspect(dataDir);
-  });
+  test(
+    'everything acknowledged is there once, nothing is half there, and the ledger holds',
+    { timeout: 300_000 + KILLS * 30_000 },
+    async () => {
+      const dataDir = path.join(await tempFolder(), 'data');
+      let unit = '';
+      const cookies = new Map<string, string>();
+      for (const what of ROUNDS) {
+        const program = await startProgram(dataDir);
+        running.push(program);
+        for (const role of ['quantri-minhhoa', 'congchuc', 'truongthon'])
+          if (!cookies.has(role)) cookies.set(role, await signInTo(program, dataDir, role));
+        if (unit === '') unit = await communeOf(program, cookies);
+        await resume(program, cookies);
+        votes.push(await openVote(dataDir));
+        await round(program, cookies, unit, what);
+      }
+      const last = await startProgram(dataDir);
+      running.push(last);
+      await resume(last, cookies);
+      // And somebody who is not sure sends again what had been done.
+      for (const one of sent.slice(0, 20)) await post(last, cookies, one);
+      for (const one of votes.slice(-2)) await count(last, one, cookies.get('truongthon') ?? '');
+      for (const one of votes) await expectCounted(last, one);
+      last.kill('SIGTERM');
+      expect(await last.ended(), last.printed()).toBe(0);
+      expect(await waitUntil(async () => !isAlive(last.postmaster), 5_000)).toBe(true);
+      await inspect(dataDir);
+    },
+  );
 });
+
+/** Somebody who got no answer sends again: the same form, with the key that came with it. */
+async function resume(program: Program, cookies: ReadonlyMap<string, string>): Promise<void> {
+  for (const one of sent.filter(({ acknowledged }) => !acknowledged)) await post(program, cookies, one);
+  const [open, counting] = [votes.at(-1), votes.at(-2)];
+  if (open !== undefined) await settle(program, open);
+  if (counting !== undefined) await count(program, counting, cookies.get('truongthon') ?? '');
+}
 
 /** The commune of the demonstration, as its page names it. */
 async function communeOf(program: Program, cookies: ReadonlyMap<string, string>): Promise<string> {
@@ -162,6 +190,7 @@ async function inspect(dataDir: string): Promise<void> {
   expect(orphans.rows.filter(({ count }) => count > 0)).toEqual([]);
   await client.end();
   const opened = openDatabase({ url: database.ownerUrl });
+  await expectChoices(opened.db, votes);
   const verified = await verifyLedger(opened.reader);
   expect(verified).toMatchObject({ ok: true });
   await opened.close();

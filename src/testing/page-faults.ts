@@ -1,7 +1,11 @@
 import type { LightMyRequestResponse } from 'fastify';
 
 /** What people uploaded: sent under a policy of its own, stricter than that of pages. */
-const FILE = /^\/cong-khai\/(tep|tep-sua-doi|minh-chung|tep-ke-hoach)\/|^\/yeu-cau\/.*\/tep$/;
+const FILE =
+  /^\/cong-khai\/(tep|tep-sua-doi|minh-chung|tep-ke-hoach)\/|^\/yeu-cau\/.*\/tep$|^\/ban\/ban-ky\/|^\/ban\/(trinh-tu|cho-thoi)\/.*\/van-ban$/;
+
+/** Papers we make ourselves, as PDF or Word: nothing in them runs, whatever opens them. */
+const PAPER = /^\/ban\/(?:[^/]+\/){1,2}giay-to\/|\/mau-giay-to\/[^/]+\/xem\//;
 
 /** Pictures shown in place: no script runs in them, so their policy is that nothing loads. */
 const PHOTO = /^\/ban\/luot\/.*\/anh-xap\//;
@@ -12,7 +16,7 @@ const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/_\/.*\.js$/, /^text\/javascript; charset=utf-8$/],
   [/^\/_\/.*\.svg$/, /^image\/svg\+xml$/],
   [/^\/_\/.*\.woff2$/, /^font\/woff2$/],
-  [/^\/thon-toi\/sw\.js$/, /^text\/javascript; charset=utf-8$/],
+  [/^\/(thon-toi\/sw\.js|kiem-phieu\.mjs)$/, /^text\/javascript; charset=utf-8$/],
   [/\.webmanifest$/, /^application\/manifest\+json; charset=utf-8$/],
   [/\.csv$/, /^text\/csv; charset=utf-8$/],
   [/\.txt$/, /^text\/plain; charset=utf-8$/],
@@ -22,6 +26,7 @@ const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/metrics$/, /^text\/plain; (version=0.0.4; )?charset=utf-8/],
   [PHOTO, /^image\/jpeg$/],
   [FILE, /^(application\/pdf|image\/jpeg)$/],
+  [PAPER, /^application\/(pdf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$/],
 ];
 
 const PAGE = /^text\/html; charset=utf-8$/;
@@ -53,6 +58,7 @@ const INLINE: readonly (readonly [string, RegExp])[] = [
 ];
 
 const wantedPolicy = (url: string, status: number): readonly string[] => {
+  if (status === 200 && PAPER.test(url)) return ["frame-ancestors 'none'"];
   if (status === 200 && PHOTO.test(url)) return ["default-src 'none'", "frame-ancestors 'none'"];
   return status === 200 && FILE.test(url) ? ["script-src 'none'", "frame-ancestors 'none'", "form-action 'none'"] : POLICY;
 };

@@ -9,8 +9,9 @@ import { makeModules } from '../modules.ts';
  */
 const NOT_COVERED: Readonly<Record<string, string>> = {
   'decisions.hand_count': 'totals of hands, signed by a post; no household is told from another',
-  'decisions.roll': 'that a household voted and by which channel; the post is that of whoever helped',
   'decisions.convention_act': 'what was done with a convention, signed by a post',
+  'decisions.head_term': 'until when a post is held, and by which rule; who holds it is told and erased in org',
+  'decisions.release_ruling': 'what an authority decided about a post, signed by a post',
   'decisions.interim': 'who holds the post for the time being is named by the post',
   'decisions.ruling': 'what an authority did with a decision, signed by a post',
   'org.household.address': 'households name no person; a house is kept as long as the village has it',

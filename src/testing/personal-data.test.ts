@@ -23,6 +23,7 @@ const NOT_THEIRS: Readonly<Record<string, string>> = {
   'decisions.option.label': RESIDENT,
   'decisions.team_member.name': RESIDENT,
   'decisions.election_team.name': RESIDENT,
+  'decisions.drafting_member.name': RESIDENT,
   'decisions.entry.device': 'what heads call their phones; erased in the test of village-head mode',
   'decisions.paper_record.head_name': RESIDENT,
   'decisions.paper_record.front_head_name': RESIDENT,

@@ -5,6 +5,8 @@ import type { Id } from '#kernel/id.ts';
 import { makeAccount } from '#modules/identity/testing/factories.ts';
 import { officerAt, makeAct } from '#modules/ledger/testing/factories.ts';
 import { makeBody, makeHolding, makeHouseholds, makePerson, makeUnit } from '#modules/org/testing/factories.ts';
+import { makeClosedRound } from '#modules/decisions/testing/closed.ts';
+import { makeDecision } from '#modules/decisions/testing/factories.ts';
 import { askInformation } from '#modules/publicity/commands/ask-information.ts';
 import { anonymous } from '#kernel/actor.ts';
 import { makeManyPublications } from '#modules/publicity/testing/bulk.ts';
@@ -50,7 +52,7 @@ const LIMITS: readonly (readonly [path: string, role: Role | '', most: number])[
   [`/khoang-trong/${province}/bang.csv`, 'lanhdao', 12],
   [`/don-vi/${commune}/lich-su`, '', 12],
   ['/don-vi/cay', '', 10],
-  ['/viec', 'congchuc', 12],
+  ['/viec', 'congchuc', 20],
   [`/cong-khai/viec-cua/${commune}`, 'congchuc', 14],
   [`/cong-khai/viec-cua/${commune}/bang.csv`, 'congchuc', 14],
   [`/cong-khai/viec-cua/${commune}/ke-hoach/2026`, 'congchuc', 12],
@@ -65,6 +67,7 @@ const LIMITS: readonly (readonly [path: string, role: Role | '', most: number])[
   [`/so-cai/${commune}`, 'quantri-minhhoa', 10],
   ['/so-cai/cua-toi', 'congchuc', 8],
   ['/tai-khoan', 'congchuc', 10],
+  [`/ban/thon/${village}`, 'truongthon', 12],
 ];
 
 interface Measured {
@@ -118,7 +121,16 @@ beforeAll(async () => {
   await makeManyPeople();
   await makeHouseholds(db, await makeUnit(db, { level: 'village', parent: commune, name: 'Thôn Mới' }), 300);
   for (let n = 0; n < 60; n += 1) await makeAct(db, { unit: commune, actor: n % 2 === 0 ? actor : own, because });
+  for (let n = 0; n < 40; n += 1) await makeDecidedMatter(n);
 });
+
+/** Every second one counted, so that its paper is still to be written. */
+async function makeDecidedMatter(n: number): Promise<void> {
+  const on = dayOf(site.room.now());
+  const state = n % 2 === 0 ? 'passed' : 'draft';
+  const decision = await makeDecision(db, { village, title: `Việc của thôn số ${n}`, state, ruleDay: on, demo: true });
+  if (state === 'passed') await makeClosedRound(db, { decision, form: 'ballot', on, votes: [3, 0, 0] });
+}
 
 async function manyUnits(): Promise<Id<'org.unit'>[]> {
   const units: Id<'org.unit'>[] = [];

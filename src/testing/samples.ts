@@ -191,8 +191,10 @@ const UNIT = /^(?:\/:[a-d])+/;
 export async function fillerFor(room: Room, samples: Samples): Promise<Filler> {
   const paths = await unitPaths(room.db);
   const valuesOf = (url: string, name: string): readonly string[] => {
+    // A route that says more after its last parameter may have values of its own, under the whole route.
+    const whole = url.lastIndexOf('/:') === url.indexOf(`/:${name}`) ? samples[url.slice(1)] : undefined;
     const place = Object.keys(samples).find((key) => key.endsWith(`/:${name}`) && url.startsWith(`/${key}`));
-    return samples[place ?? name] ?? [];
+    return whole ?? samples[place ?? name] ?? [];
   };
   const filled = (url: string, route: string): readonly string[] => {
     const names = [...url.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');

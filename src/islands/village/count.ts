@@ -6,6 +6,7 @@ import type {
   VillagePackage,
 } from '../../modules/decisions/rules/offline/package.ts';
 import { field, form, h, send, w } from './dom.ts';
+import { methodForm, methodOf } from './hall.ts';
 import { presentAt } from './meeting.ts';
 import { note, shown, type Draft } from './model.ts';
 import { stateLine } from './open-entries.ts';
@@ -20,8 +21,8 @@ export const countText = ({ counts, spoiled }: Counted, options: readonly Packag
     ...(spoiled > 0 ? [`${w.spoiled} ${spoiled}`] : []),
   ].join(', ');
 
-/** A form for each matter and each part of the village. */
-export function countForms(desk: Desk, village: VillagePackage, meeting: PackageMeeting): HTMLElement | null {
+/** For each matter how it is voted on, and a form for each part of the village. @param again draws the screen anew */
+export function countForms(desk: Desk, village: VillagePackage, meeting: PackageMeeting, again: () => void): HTMLElement | null {
   if (meeting.matters.length === 0) return null;
   const parts = meeting.clusters.length === 0 ? [null] : meeting.clusters.map(({ no }) => no);
   return h(
@@ -34,6 +35,7 @@ export function countForms(desk: Desk, village: VillagePackage, meeting: Package
         { class: 'card' },
         h('h3', {}, matter.title),
         h('p', { class: 'meta' }, w.needed({ needed: matter.needed })),
+        methodForm(desk, village, meeting, matter, again),
         ...parts.map((part) => countForm(desk, village, meeting, matter, part)),
       ),
     ),
@@ -52,6 +54,7 @@ function countForm(
   const spoiled = number();
   const wrong = h('p', { class: 'field-error', role: 'alert' });
   const state = h('div', {});
+  const secret = methodOf(desk, village, meeting, matter) === 'secret';
   const draft = (value: Counted): Draft => ({ kind: 'count', meeting: meeting.id, round: matter.round, cluster, value });
   const draw = (): void => {
     const { value, own } = shown(desk.phone, village, draft({ counts: {}, spoiled: 0 }));
@@ -61,7 +64,7 @@ function countForm(
   };
   const submit = async (): Promise<void> => {
     const counts = Object.fromEntries(boxes.map(({ option, input }) => [String(option.no), Number(input.value.trim() || 0)]));
-    const value = { counts, spoiled: matter.method === 'secret' ? Number(spoiled.value.trim() || 0) : 0 };
+    const value = { counts, spoiled: secret ? Number(spoiled.value.trim() || 0) : 0 };
     const present = presentAt(desk, village, meeting.id, cluster);
     const fault = faultOf(value, present, matter.most);
     wrong.textContent = fault ?? '';
@@ -76,7 +79,7 @@ function countForm(
     name === undefined ? null : h('h4', {}, w.part({ name })),
     state,
     ...boxes.map(({ option, input }) => field(optionText(option), input)),
-    matter.method === 'secret' ? field(w.spoiled, spoiled) : null,
+    secret ? field(w.spoiled, spoiled) : null,
     wrong,
     send(w.countDo),
   );

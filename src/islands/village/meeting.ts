@@ -1,6 +1,7 @@
 import type { PackageMeeting, VillagePackage } from '../../modules/decisions/rules/offline/package.ts';
 import { countForms } from './count.ts';
 import { button, field, form, h, instantText, send, w } from './dom.ts';
+import { hallForms, isOpened } from './hall.ts';
 import { householdList } from './household-list.ts';
 import { note, shownAttended } from './model.ts';
 import { stateLine, undoButton } from './open-entries.ts';
@@ -22,13 +23,20 @@ export function meetingScreen(desk: Desk, village: VillagePackage, meeting: Pack
     list.draw();
   };
   const list = householdList(village.households, (household) => row(desk, village, meeting, household, update));
+  const below = h('div', { class: 'stack' });
+  const draw = (): void => {
+    const votes = isOpened(desk, village, meeting) ? countForms(desk, village, meeting, draw) : null;
+    below.replaceChildren(hallForms(desk, village, meeting, draw), ...(votes === null ? [] : [votes]));
+    desk.refreshState();
+  };
   desk.show(
     h('p', {}, button(w.back, desk.home)),
     title(w.meeting({ at: instantText(meeting.startsAt) }), meeting.place),
     sum,
     list.element,
-    countForms(desk, village, meeting),
+    below,
   );
+  draw();
   update();
 }
 

@@ -1,12 +1,6 @@
-import {
-  subjectOf,
-  type Attended,
-  type CountEntry,
-  type Entry,
-  type Value,
-} from '../../modules/decisions/rules/offline/entry.ts';
+import { subjectOf, type Attended, type Entry, type Value } from '../../modules/decisions/rules/offline/entry.ts';
 import { latest, mergeKept, unsynced, type EntryState, type Kept } from '../../modules/decisions/rules/offline/kept.ts';
-import type { VillagePackage } from '../../modules/decisions/rules/offline/package.ts';
+import type { PackageMeeting, VillagePackage } from '../../modules/decisions/rules/offline/package.ts';
 import { today } from './dom.ts';
 import { put, readAll, type Vault } from './vault.ts';
 
@@ -18,11 +12,17 @@ export interface Phone {
   kept: readonly Kept[];
 }
 
+type Of<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
+
 /** What makes an entry: everything but what the phone adds. */
 export type Draft =
-  | Pick<Extract<Entry, { kind: 'check-in' }>, 'kind' | 'meeting' | 'household' | 'value'>
-  | Pick<CountEntry, 'kind' | 'meeting' | 'round' | 'cluster' | 'value'>
-  | Pick<Extract<Entry, { kind: 'return' }>, 'kind' | 'round' | 'household' | 'value'>;
+  | Pick<Of<'check-in'>, 'kind' | 'meeting' | 'household' | 'value'>
+  | Pick<Of<'open'>, 'kind' | 'meeting' | 'value'>
+  | Pick<Of<'secretary'>, 'kind' | 'meeting' | 'present' | 'value'>
+  | Pick<Of<'method'>, 'kind' | 'meeting' | 'round' | 'present' | 'value'>
+  | Pick<Of<'count'>, 'kind' | 'meeting' | 'round' | 'cluster' | 'value'>
+  | Pick<Of<'return'>, 'kind' | 'round' | 'household' | 'value'>
+  | Pick<Of<'stack'>, 'kind' | 'round' | 'batch' | 'value'>;
 
 const nameOf = ({ entry, state }: Kept): string => `${state.is === 'done' ? 'done' : 'entry'}:${entry.id}`;
 
@@ -65,20 +65,30 @@ export async function keepPackage(phone: Phone, made: VillagePackage): Promise<v
 
 /** What the server had when the package was made. */
 function packed({ meetings, ballots }: VillagePackage, draft: Draft): Value | null {
-  if (draft.kind === 'return') {
-    const roll = ballots.find(({ round }) => round === draft.round)?.roll;
-    return roll?.find(({ household }) => household === draft.household)?.returned === true ? 'paper' : null;
-  }
+  if (draft.kind === 'return' || draft.kind === 'stack') return packedInBox(ballots, draft);
   const meeting = meetings.find(({ id }) => id === draft.meeting);
+  return meeting === undefined ? null : packedInHall(meeting, draft);
+}
+
+function packedInHall(meeting: PackageMeeting, draft: Exclude<Draft, { kind: 'return' | 'stack' }>): Value | null {
+  if (draft.kind === 'open') return meeting.state === 'open' ? 'open' : null;
+  if (draft.kind === 'secretary') return meeting.secretary;
   if (draft.kind === 'check-in') {
-    const found = meeting?.attended.find(({ household }) => household === draft.household);
+    const found = meeting.attended.find(({ household }) => household === draft.household);
     if (found === undefined) return null;
     const { household: _, ...attended } = found;
     return attended;
   }
-  const matter = meeting?.matters.find(({ round }) => round === draft.round);
+  const matter = meeting.matters.find(({ round }) => round === draft.round);
+  if (draft.kind === 'method') return matter?.chosen ?? null;
   const found = matter?.counted.find(({ cluster }) => cluster === draft.cluster);
   return found === undefined ? null : { counts: found.counts, spoiled: found.spoiled };
+}
+
+function packedInBox(ballots: VillagePackage['ballots'], draft: Extract<Draft, { kind: 'return' | 'stack' }>): Value | null {
+  const ballot = ballots.find(({ round }) => round === draft.round);
+  if (draft.kind === 'stack') return ballot?.stacks.find(({ id }) => id === draft.batch)?.own ?? null;
+  return ballot?.roll.find(({ household }) => household === draft.household)?.returned === true ? 'paper' : null;
 }
 
 /** What the phone shows: its own last entry, otherwise what the package says. */

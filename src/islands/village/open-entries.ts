@@ -1,9 +1,22 @@
-import { subjectOf, type Attended, type Counted, type Entry, type Value } from '../../modules/decisions/rules/offline/entry.ts';
+import {
+  subjectOf,
+  type Attended,
+  type ChosenMethod,
+  type ChosenSecretary,
+  type Counted,
+  type CountEntry,
+  type KeyedSlips,
+  type MethodEntry,
+  type StackEntry,
+  type Value,
+} from '../../modules/decisions/rules/offline/entry.ts';
 import { latest, type Kept } from '../../modules/decisions/rules/offline/kept.ts';
 import { countText } from './count.ts';
 import { button, h, w } from './dom.ts';
+import { methodText } from './hall.ts';
 import { choose, keep, open, type Phone } from './model.ts';
 import type { Desk } from './screens.ts';
+import { slipsText } from './stacks.ts';
 
 /** What stands there, with a mark where the server does not have it yet. */
 export const stateLine = (own: Kept | null, text: string): HTMLElement =>
@@ -26,23 +39,41 @@ export function undoButton(desk: Desk, own: Kept | null, update: () => void): HT
 const villageOf = (phone: Phone, { unit }: Kept) => phone.packages.find((one) => one.unit.id === unit);
 
 function aboutText(phone: Phone, one: Kept): string {
-  const village = villageOf(phone, one);
   const { entry } = one;
-  if (entry.kind === 'count') return w.aboutCount({ title: matterOf(phone, one, entry)?.title ?? '' });
-  const code = village?.households.find(({ id }) => id === entry.household)?.code ?? '';
+  if (entry.kind === 'open') return w.aboutOpen;
+  if (entry.kind === 'secretary') return w.aboutSecretary;
+  if (entry.kind === 'stack') return w.aboutStack({ no: stackOf(phone, one, entry)?.no ?? 0 });
+  if (entry.kind === 'count' || entry.kind === 'method') {
+    const title = matterOf(phone, one, entry)?.title ?? '';
+    return entry.kind === 'count' ? w.aboutCount({ title }) : w.aboutMethod({ title });
+  }
+  const code = villageOf(phone, one)?.households.find(({ id }) => id === entry.household)?.code ?? '';
   return entry.kind === 'check-in' ? w.aboutCheckIn({ code }) : w.aboutReturn({ code });
 }
 
-const matterOf = (phone: Phone, one: Kept, { meeting, round }: Extract<Entry, { kind: 'count' }>) =>
+const matterOf = (phone: Phone, one: Kept, { meeting, round }: CountEntry | MethodEntry) =>
   villageOf(phone, one)
     ?.meetings.find(({ id }) => id === meeting)
     ?.matters.find((matter) => matter.round === round);
+
+const ballotOf = (phone: Phone, one: Kept, { round }: StackEntry) =>
+  villageOf(phone, one)?.ballots.find((ballot) => ballot.round === round);
+
+const stackOf = (phone: Phone, one: Kept, entry: StackEntry) =>
+  ballotOf(phone, one, entry)?.stacks.find(({ id }) => id === entry.batch);
 
 function valueText(phone: Phone, one: Kept, value: Value | null): string {
   if (value === null) return w.nobody;
   const { entry } = one;
   if (entry.kind === 'count') return countText(value as Counted, matterOf(phone, one, entry)?.options ?? []);
+  if (entry.kind === 'stack') return slipsText(value as KeyedSlips, ballotOf(phone, one, entry)?.options ?? []);
   if (entry.kind === 'return') return w.returnDo;
+  if (entry.kind === 'open') return w.opened;
+  if (entry.kind === 'secretary') return w.secretaryIs(value as ChosenSecretary);
+  if (entry.kind === 'method') {
+    const { method, votes } = value as ChosenMethod;
+    return w.methodIs({ method: methodText(method), votes });
+  }
   const { representative } = value as Attended;
   return representative === null ? w.came : w.cameBy({ name: representative });
 }

@@ -4,6 +4,7 @@ import { fileBox } from './file.ts';
 import { meetingScreen } from './meeting.ts';
 import { ballotScreen } from './ballot.ts';
 import { open, type Phone } from './model.ts';
+import { stacksScreen } from './stacks.ts';
 import { fetchVillages, sync, type Trouble } from './sync.ts';
 import { wipe } from './vault.ts';
 import type { VillagePackage } from '../../modules/decisions/rules/offline/package.ts';
@@ -82,7 +83,11 @@ function villageCard(desk: Desk, village: VillagePackage): HTMLElement {
     ...meetings.map((meeting) =>
       button(w.meeting({ at: instantText(meeting.startsAt) }), () => meetingScreen(desk, village, meeting)),
     ),
-    ...ballots.map((ballot) => button(w.ballot({ title: ballot.title }), () => ballotScreen(desk, village, ballot))),
+    ...ballots.map((ballot) =>
+      ballot.state === 'counting'
+        ? button(w.stacks({ title: ballot.title }), () => stacksScreen(desk, village, ballot))
+        : button(w.ballot({ title: ballot.title }), () => ballotScreen(desk, village, ballot)),
+    ),
   ];
   return h(
     'article',

@@ -21,7 +21,7 @@ interface SendOptions {
 const SHOWN = /^(image\/(jpeg|png|webp)|audio\/(mpeg|ogg|mp4)|application\/pdf|text\/plain)$/;
 
 /** Nothing a person uploaded may run here. The browser's own PDF viewer does not open inside a sandbox. */
-const policyFor = (mime: string): string =>
+export const policyFor = (mime: string): string =>
   mime === 'application/pdf'
     ? "script-src 'none'; frame-ancestors 'none'; form-action 'none'"
     : "sandbox; default-src 'none'; frame-ancestors 'none'";

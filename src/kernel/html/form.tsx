@@ -12,6 +12,8 @@ type Props = {
   readonly multipart?: boolean | undefined;
   /** Leave every check to the server. */
   readonly noChecks?: boolean | undefined;
+  /** The answer opens beside this page, which stays: for files made from what only this page shows. */
+  readonly newTab?: boolean | undefined;
   /** Name of the form for screen readers, where several stand on one page. */
   readonly label?: string | undefined;
   /** Sets ids apart where two forms on one page have fields of the same name. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** A form that changes something: it posts, keeps what was typed and lists its errors first. */
-export function Form({ action, values = {}, errors = {}, multipart, noChecks, label, idPrefix = 'o', children }: Props) {
+export function Form({ action, values = {}, errors = {}, multipart, noChecks, newTab, label, idPrefix = 'o', children }: Props) {
   return (
     <FormContext.Provider value={{ values, errors, idPrefix }}>
       <form
@@ -29,6 +31,7 @@ export function Form({ action, values = {}, errors = {}, multipart, noChecks, la
         action={action}
         enctype={multipart ? 'multipart/form-data' : undefined}
         novalidate={noChecks}
+        target={newTab ? '_blank' : undefined}
         aria-label={label}
       >
         <ErrorSummary errors={errors} idPrefix={idPrefix} />

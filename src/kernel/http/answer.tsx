@@ -1,13 +1,14 @@
 import type { FastifyReply } from 'fastify';
 import { render } from 'preact-render-to-string';
 import type { FieldErrors } from '../fields.ts';
+import { disposition } from '../files/send.ts';
 import { formatChoices } from '../html/format.ts';
 import { ErrorPage } from '../html/error-page.tsx';
 import { ERROR_SUMMARY, UntoldErrors } from '../html/error-summary.tsx';
 import { Layout } from '../html/layout.tsx';
 import type { NavItem } from '../module.ts';
 import type { SiteTools } from './site.ts';
-import type { Parts } from './spec.ts';
+import type { Download, Parts } from './spec.ts';
 import { httpWords, say } from './say.ts';
 import type { Visit } from './visit.ts';
 
@@ -76,6 +77,16 @@ export function answerFormAgain(tools: SiteTools, visit: Visit, reply: FastifyRe
   );
   return answerPage(tools, visit, reply, 422, told ? parts : { ...parts, body });
 }
+
+export const answerDownload = (reply: FastifyReply, { bytes, type, name }: Download): FastifyReply =>
+  reply
+    .headers({
+      'cache-control': 'private, no-store',
+      'content-disposition': disposition(name),
+      'x-content-type-options': 'nosniff',
+    })
+    .type(type)
+    .send(bytes);
 
 export const cacheRule = ({ actor }: Visit): string => (actor.kind === 'anonymous' ? 'private, no-cache' : 'private, no-store');
 

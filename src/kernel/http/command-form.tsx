@@ -17,13 +17,15 @@ interface Props {
   /** What the fields show on a fresh page. */
   readonly initial?: Readonly<Record<string, Typed>>;
   readonly multipart?: boolean;
+  /** The answer is a file that opens beside the page. */
+  readonly newTab?: boolean;
   readonly label?: string;
   readonly idPrefix?: string;
   readonly children: ComponentChildren;
 }
 
 /** A form that sends one command: keeps what was typed, says what was wrong, and cannot run twice. */
-export function CommandForm({ form, command, action, words, initial, multipart, label, idPrefix, children }: Props) {
+export function CommandForm({ form, command, action, words, initial, multipart, newTab, label, idPrefix, children }: Props) {
   const lang = useContext(LangContext);
   const mine = form.of === command.name;
   const errors = Object.fromEntries(
@@ -35,6 +37,7 @@ export function CommandForm({ form, command, action, words, initial, multipart, 
       values={mine ? (form.values as Record<string, Typed>) : initial}
       errors={errors}
       multipart={multipart}
+      newTab={newTab}
       label={label}
       idPrefix={idPrefix}
       noChecks

@@ -4,9 +4,9 @@ import { readUploads } from '../files/upload.ts';
 import type { FieldErrors } from '../fields.ts';
 import { newId } from '../id.ts';
 import { spend } from '../rate.ts';
-import { answerFormAgain, answerPage, answerRefusal } from './answer.tsx';
+import { answerDownload, answerFormAgain, answerPage, answerRefusal } from './answer.tsx';
 import { loadFor, type Loaded, type SiteTools } from './site.ts';
-import { Moved, type FormSpec, type FormState } from './spec.ts';
+import { Download, Moved, type FormSpec, type FormState } from './spec.ts';
 import { visitOf, type Visit } from './visit.ts';
 
 /** Name of the hidden field that makes a repeated send harmless. */
@@ -30,7 +30,8 @@ export function registerForm<Params, Query, Model, Value, Why extends string>(
     const outcome: Outcome<Value, Why> =
       errors === null ? await send(tools, spec, visit, fields, params) : { ok: false, why: 'invalid', fields: errors };
     if (outcome.ok) {
-      const next = spec.done(outcome.value, visit, reply, params);
+      const next = await spec.done(outcome.value, visit, reply, params);
+      if (next instanceof Download) return answerDownload(reply, next);
       return typeof next === 'string' ? reply.redirect(next, 303) : answerPage(tools, visit, reply, 200, next);
     }
     const invalid = asInvalid(outcome, spec.refusalAt);

@@ -49,6 +49,19 @@ export class Moved {
   }
 }
 
+/** A file as the answer to a form: made for this one answer, to be saved, kept by nobody on the way. */
+export class Download {
+  readonly bytes: Buffer;
+  readonly type: string;
+  /** With its ending. */
+  readonly name: string;
+  constructor({ bytes, type, name }: { readonly bytes: Buffer; readonly type: string; readonly name: string }) {
+    this.bytes = bytes;
+    this.type = type;
+    this.name = name;
+  }
+}
+
 /** What every GET says, whatever it answers with: where it is, what it reads, who may. */
 export interface GetSpec<Params, Query, Model> {
   readonly path: string;
@@ -92,10 +105,10 @@ export interface FormSpec<Params, Query, Model, Value, Why extends string> {
   /** What the command gets: by default the fields of the form together with the parameters of the path. */
   readonly input?: (fields: Readonly<Record<string, unknown>>, params: Params, visit: Visit) => unknown;
   /**
-   * Where to go afterwards; may set cookies on the reply. A page instead of an address is the answer itself: for what is
-   * shown once and never again, with a command that is `shownOnce`.
+   * Where to go afterwards; may set cookies on the reply. A page or a file instead of an address is the answer itself: for
+   * what is shown once and never again, with a command that is `shownOnce`.
    */
-  readonly done: (value: Value, visit: Visit, reply: FastifyReply, params: Params) => string | Parts;
+  readonly done: (value: Value, visit: Visit, reply: FastifyReply, params: Params) => string | Parts | Promise<Download>;
   readonly limit?: Limit;
   /** Refusals that belong to a field rather than to a page of their own: the words key is shown at that field. */
   readonly refusalAt?: Partial<Record<Why, string>>;

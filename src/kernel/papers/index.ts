@@ -31,5 +31,7 @@ export {
   signatures,
   table,
 } from './blocks.ts';
+export { dateText } from './compose/terms.ts';
 export { toDocx, toPdf } from './make.ts';
+export { PAPER_FORMATS, type PaperFormat, paperDownload, sendPaper } from './send.ts';
 export { PaperRefused } from './workshop.ts';

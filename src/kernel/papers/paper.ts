@@ -35,6 +35,8 @@ export type OfficialPaper = Made & {
   readonly urgency?: 'HỎA TỐC' | 'THƯỢNG KHẨN' | 'KHẨN' | undefined;
   /** Kính gửi. */
   readonly addressees?: readonly string[] | undefined;
+  /** Thẩm quyền ban hành: in capitals above the bases of a decision, "Ủy ban nhân dân xã Suối Mơ". */
+  readonly authority?: string | undefined;
   /** Căn cứ, without the sign at the end. */
   readonly bases?: readonly string[] | undefined;
   readonly body: readonly Block[];
@@ -64,20 +66,30 @@ export type Sheet = Made & {
   readonly scan?: { readonly text: string; readonly caption: string } | undefined;
 };
 
-/** Slips to cut out of A4, all alike but for the code. */
+/** Slips to cut out of A4, all alike but for what each says of itself. */
 export type SlipRun = Made & {
   readonly kind: 'slips';
   readonly perPage: 1 | 2 | 4 | 8;
   readonly issuer: Issuer;
   readonly title: string;
   readonly body: readonly Block[];
+  /** Top left, room for a seal with these words in it. */
+  readonly stamp?: string | undefined;
   /** Bottom right, where the law asks for one. */
   readonly signature?: Signature | undefined;
   readonly slips: readonly Slip[];
 };
 
-/** `code` in print; `scan` what the picture leads to (left out: no picture). */
-export type Slip = { readonly code: string; readonly scan?: string | undefined };
+export type Slip = {
+  /** In print; left out on what goes into a ballot box. */
+  readonly code?: string | undefined;
+  /** What the picture leads to; left out: no picture. */
+  readonly scan?: string | undefined;
+  /** What only this slip says, above its code. */
+  readonly body?: readonly Block[] | undefined;
+  /** Parts at its right to be cut off before it is used, one below the other. With them, all slips of a run have some. */
+  readonly stubs?: readonly (readonly Block[])[] | undefined;
+};
 
 export type Signature = {
   /** TM. for a body, KT. for its head, TL. and TUQ. by order, Q. acting; the Party writes T/M, K/T, T/L. */

@@ -14,7 +14,7 @@ import {
 } from './index.ts';
 import { docxText } from './testing/read-docx.ts';
 import { readPdf } from './testing/read-pdf.ts';
-import { letter, minutes, poster, recognition, report, resolution, slips } from './testing/samples.ts';
+import { letter, minutes, poster, recognition, report, resolution, sealedSlips, slips } from './testing/samples.ts';
 
 const SAMPLES: readonly (readonly [string, () => Paper])[] = [
   ['a report with annexes', report],
@@ -26,6 +26,7 @@ const SAMPLES: readonly (readonly [string, () => Paper])[] = [
   ['slips, four a page', () => slips(9)],
   ['slips, two a page', () => slips(5, 2)],
   ['slips, one and eight a page', () => slips(9, 8)],
+  ['slips with parts to cut off', () => sealedSlips(3)],
 ];
 
 /** Words without the dots to write on, which Word draws itself and PDF sets. */

@@ -90,8 +90,8 @@ const COLUMNS = `
       where f.conrelid = c.oid and f.contype = 'f' and a.attnum = f.conkey[1]
       order by cardinality(f.conkey), f.conname limit 1) as target,
     (select pg_get_constraintdef(k.oid) from pg_constraint k
-      where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
-        and pg_get_constraintdef(k.oid) ~ ('^CHECK \\(\\(\\(?' || a.attname || '\\)? = ANY \\(+ARRAY\\[') limit 1) as check
+      where k.contype = 'c' and (k.contypid = a.atttypid or (k.conrelid = c.oid and k.conkey = array[a.attnum]))
+        and pg_get_constraintdef(k.oid) ~ ('^CHECK \\(\\(\\(?(VALUE|' || a.attname || ')\\)? = ANY \\(+ARRAY\\[') limit 1) as check
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
   where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped
   order by c.relname, a.attnum`;

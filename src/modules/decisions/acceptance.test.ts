@@ -98,7 +98,7 @@ describe('one household, one vote', async () => {
   afterAll(() => room.close());
 
   test('6. a second vote, and a vote after the close, are refused', async () => {
-    const { publicKey } = await makeBoxKeys();
+    const { publicKey } = makeBoxKeys();
     const { round, codes } = await makeRound(room.db, room.secret, { boxKey: publicKey });
     const cast = (code: string) =>
       castSealed(room, { round, code, choices: [1], seed: newId(), helper: null, boxKey: publicKey });

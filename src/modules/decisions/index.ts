@@ -3,6 +3,7 @@ import type { BoxKeys } from './box/box-keys.ts';
 import { registerInitiativePages } from './pages/initiatives.ts';
 import { registerBallotPages } from './pages/ballots.ts';
 import { registerVillageMode } from './pages/village-mode.tsx';
+import { registerPaperPages } from './pages/papers/register.ts';
 import { registerProcedurePages } from './pages/procedures.ts';
 import { registerMeetingPages } from './pages/village-pages.ts';
 import { alertAnswers } from './jobs/alert-answers.ts';
@@ -25,6 +26,7 @@ import { words } from './words.ts';
 export { fileBoxKeys } from './box/box-keys.ts';
 export { announced, counted, ruled, sent } from './events.ts';
 export { paths as decisionPaths } from './paths.ts';
+export { sayStep } from './views/say.ts';
 export { deskDecisions, type DecisionDeskItem, type DecisionWork } from './queries/desk-decisions.ts';
 
 /** @param keys where the keys of open ballot boxes live: outside the database and outside backups */
@@ -41,6 +43,7 @@ export const makeDecisions = ({ keys }: { readonly keys: BoxKeys }): Module => (
     registerBallotPages(site, { keys });
     registerInitiativePages(site);
     registerProcedurePages(site);
+    registerPaperPages(site);
     registerVillageMode(site);
   },
 });

@@ -22,6 +22,8 @@ export const paths = {
   /** The published list of receipts, and the check of one. */
   box: (code: string) => `${decision(code)}/hom-phieu`,
   boxList: (code: string) => `${decision(code)}/hom-phieu.txt`,
+  /** The script that checks such a list without this site, as it lies in `docs/`. */
+  checkScript: () => '/kiem-phieu.mjs',
   /** The ballot on a phone, and the receipt after it. */
   vote: (code: string) => `${decision(code)}/bo-phieu`,
   receipt: (code: string, receipt: string) => `${decision(code)}/bien-nhan/${receipt}`,
@@ -35,12 +37,21 @@ export const paths = {
   workOn: (id: Decision) => `/ban/viec/${id}`,
   act: (id: Decision, act: string) => `/ban/viec/${id}/${act}`,
   /** Steps the law sets around a matter; and the document of one. */
-  procedure: (id: Decision) => `/ban/viec/${id}/trinh-tu`,
-  stepFile: (id: Decision, step: string) => `/ban/viec/${id}/trinh-tu/${step}/van-ban`,
+  procedure: (id: Decision) => `/ban/trinh-tu/${id}`,
+  procedureAct: (id: Decision, act: string) => `/ban/trinh-tu/${id}/${act}`,
+  stepFile: (id: Decision, step: string) => `/ban/trinh-tu/${id}/${step}/van-ban`,
+  /** Paper of the commune's own decision on a release. */
+  releaseFile: (id: Decision) => `/ban/cho-thoi/${id}/van-ban`,
+  /** Conventions of a commune or a province in figures. */
+  conventionFigures: (unit: Unit) => `/ban/huong-uoc/${unit}`,
   /** Text of a village convention and how it stands, for everybody. */
   convention: (code: string) => `${decision(code)}/huong-uoc`,
   /** The annual conference of the community, beside its meeting. */
-  annual: (id: Meeting) => `/ban/hop/${id}/hoi-nghi`,
+  annual: (id: Meeting) => `/ban/hoi-nghi/${id}`,
+  /** The code on a household's invitation: for the door, not a sign-in. */
+  invitationLookUp: () => '/giay-moi',
+  invitation: (code: string) => `/giay-moi/${code}`,
+  invitationUndo: (code: string) => `/giay-moi/${code}/bo-diem-danh`,
   meeting: (id: Meeting) => `/ban/hop/${id}`,
   meetingAct: (id: Meeting, act: string) => `/ban/hop/${id}/${act}`,
   /** Households of the village, to look at and to print as a sheet for the door. */
@@ -69,6 +80,7 @@ export const ballotActs = {
   sendPlan: 'gui-ke-hoach',
   slips: 'lam-phieu',
   replace: 'lam-lai-phieu',
+  list: 'phieu',
   issued: 'da-phat',
   returned: 'da-thu',
   unmark: 'bo-danh-dau',
@@ -78,6 +90,7 @@ export const ballotActs = {
   stack: 'them-xap',
   dropStack: 'bo-xap',
   enter: 'nhap-xap',
+  named: 'nhap-phieu',
   photo: 'anh-xap',
   desk: 'nhap-ho',
   close: 'kiem-phieu',
@@ -90,7 +103,15 @@ export const procedureActs = {
   team: 'to-bau-cu',
   release: 'can-cu-cho-thoi',
   sign: 'ky-kien-nghi',
+  settle: 'quyet-dinh-cho-thoi',
   interim: 'lam-thoi',
+  install: 'nguoi-giu-chuc-danh',
+  term: 'nhiem-ky',
+  leave: 'thoi-giu-chuc-danh',
+  drafting: 'to-soan-thao',
+  report: 'bao-cao-huong-uoc',
+  answerReport: 'tra-loi-bao-cao',
+  review: 'ra-soat-huong-uoc',
   dossier: 'ho-so-huong-uoc',
   convention: 'tam-ngung-bai-bo',
   annualPlan: 'ke-hoach-hoi-nghi',

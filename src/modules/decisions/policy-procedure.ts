@@ -23,3 +23,14 @@ export const mayKeepRelease = (actor: Actor, village: Place, ground: ReleaseGrou
 
 /** Names who leads the village until a new head is elected; suspends or abolishes a convention: the commune's People's Committee. */
 export const mayRuleProcedure = (actor: Actor, village: Place): Verdict => mayRule(actor, village);
+
+const OFFICERS = ['committee-chair', 'committee-deputy', 'committee-officer'] as const;
+
+/** Says which person on record took office, or left it: officers of the commune's People's Committee, after it has recognised. */
+export const mayInstallHead = (actor: Actor, village: Place): Verdict => holdsAt(actor, OFFICERS, communeOf(village));
+
+/** Keeps written reports on conventions that reach the commune: the same officers. */
+export const mayKeepReports = (actor: Actor, village: Place): Verdict => holdsAt(actor, OFFICERS, communeOf(village));
+
+/** Reports on the conventions of a province: officers of its People's Committee. */
+export const maySendSummary = (actor: Actor, province: Place): Verdict => holdsAt(actor, OFFICERS, province);

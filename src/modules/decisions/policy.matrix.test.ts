@@ -4,12 +4,13 @@ import { newId, type Id } from '#kernel/id.ts';
 import { personHolding } from '#src/testing/site.ts';
 import { mayHelpVillage, mayRunVillage, maySeeHouseholds } from './policy.ts';
 import { mayAnswerChallenge, mayRuleOn, maySeeVillageWork } from './policy-meeting.ts';
-import { mayKeepRelease, mayRuleProcedure } from './policy-procedure.ts';
+import { mayInstallHead, mayKeepRelease, mayKeepReports, mayRuleProcedure, maySendSummary } from './policy-procedure.ts';
 
 const [country, province, commune, otherCommune, village, otherVillage] = Array.from({ length: 6 }, () =>
   newId<'org.unit'>(),
 ) as [Id<'org.unit'>, Id<'org.unit'>, Id<'org.unit'>, Id<'org.unit'>, Id<'org.unit'>, Id<'org.unit'>];
 const PLACE: Place = { unit: village, above: [commune, province, country] };
+const PROVINCE: Place = { unit: province, above: [country] };
 
 const WHO: Readonly<Record<string, Actor>> = {
   anonymous,
@@ -29,6 +30,7 @@ const WHO: Readonly<Record<string, Actor>> = {
 
 const HEADS = ['head of the village', 'Front board head of the village'];
 const HELPERS = [...HEADS, 'commune chair', 'commune deputy', 'commune officer', 'commune Front chair', 'commune Front officer'];
+const COMMITTEE = ['commune chair', 'commune deputy', 'commune officer'];
 
 const RIGHTS: Readonly<Record<string, readonly [(actor: Actor) => Verdict, readonly string[]]>> = {
   'run the village': [(actor) => mayRunVillage(actor, PLACE), HEADS],
@@ -49,6 +51,9 @@ const RIGHTS: Readonly<Record<string, readonly [(actor: Actor) => Verdict, reado
     HELPERS.filter((name) => name !== 'head of the village'),
   ],
   'write down a request to be released': [(actor) => mayKeepRelease(actor, PLACE, 'own-request'), HELPERS],
+  'say who took office': [(actor) => mayInstallHead(actor, PLACE), COMMITTEE],
+  'keep a report on a convention': [(actor) => mayKeepReports(actor, PLACE), COMMITTEE],
+  'report for the province': [(actor) => maySendSummary(actor, PROVINCE), ['province chair']],
   'suspend a convention': [(actor) => mayRuleProcedure(actor, PLACE), ['commune chair', 'commune deputy']],
   'answer for the committee': [
     (actor) => mayAnswerChallenge(actor, PLACE, 'peoples-committee'),

@@ -124,6 +124,35 @@ interface ConventionActTable {
   created_at: Temporal.Instant;
 }
 
+interface ConventionReportTable {
+  id: Id<'decisions.convention_report'>;
+  decision_id: Id<'decisions.decision'>;
+  asks: 'suspended' | 'abolished';
+  about: string;
+  reported_on: Day;
+  due_on: Day;
+  legal_ref: string;
+  law_status: 'confirmed' | 'verify';
+  settled: 'acted' | 'no-ground' | null;
+  settled_on: Day | null;
+  answer: string | null;
+}
+
+interface ConventionReviewTable {
+  decision_id: Id<'decisions.decision'>;
+  year: number;
+  on_day: Day;
+  outcome: 'kept' | 'to-amend';
+  note: Generated<string>;
+}
+
+interface ConventionSummaryTable {
+  unit_id: Id<'org.unit'>;
+  year: number;
+  document_no: string;
+  sent_on: Day;
+}
+
 interface DecisionTable {
   id: Id<'decisions.decision'>;
   code: string;
@@ -160,6 +189,19 @@ interface DecisionTable {
   created_at: Temporal.Instant;
 }
 
+interface DraftingTable {
+  decision_id: Id<'decisions.decision'>;
+  minority: 'not-needed' | 'met';
+  named_on: Day;
+}
+
+interface DraftingMemberTable {
+  id: Id<'decisions.drafting_member'>;
+  decision_id: Id<'decisions.decision'>;
+  part: 'organisation' | 'respected' | 'law';
+  name: string | null;
+}
+
 interface ElectionTeamTable {
   id: Id<'decisions.election_team'>;
   decision_id: Id<'decisions.decision'>;
@@ -170,7 +212,7 @@ interface ElectionTeamTable {
 interface EntryTable {
   id: Id<'decisions.entry'>;
   unit_id: Id<'org.unit'>;
-  kind: 'check-in' | 'count' | 'return';
+  kind: 'check-in' | 'count' | 'return' | 'open' | 'secretary' | 'method' | 'stack';
   outcome: 'applied' | 'same' | 'kept' | 'settled';
   content_hash: Buffer | null;
   device: string | null;
@@ -188,11 +230,29 @@ interface HandCountTable {
   created_at: Temporal.Instant;
 }
 
+interface HeadTermTable {
+  decision_id: Id<'decisions.decision'>;
+  kind: 'elected' | 'interim';
+  holding_id: Id<'org.holding'>;
+  from_day: Day;
+  law_until: Day;
+  until_day: Day;
+  change_document: string | null;
+  legal_ref: string;
+  law_status: 'confirmed' | 'verify';
+}
+
 interface InterimTable {
   decision_id: Id<'decisions.decision'>;
   document_no: string;
   from_day: Day;
   by_holding: Id<'org.holding'>;
+}
+
+interface InvitationTable {
+  meeting_id: Id<'decisions.meeting'>;
+  household_id: Id<'org.household'>;
+  code_hash: Buffer;
 }
 
 interface MeetingTable {
@@ -216,12 +276,21 @@ interface MeetingTable {
   created_at: Temporal.Instant;
 }
 
+interface NamedSlipTable {
+  round_id: Id<'decisions.round'>;
+  receipt: string;
+  entered_by: Id<'org.person'>;
+  holding_id: Id<'org.holding'>;
+  choices: number[] | null;
+}
+
 interface OptionTable {
   round_id: Id<'decisions.round'>;
   no: number;
   kind: 'agree' | 'disagree' | 'other' | 'candidate';
   label: string | null;
   origin: 'front-board' | 'self' | 'meeting' | null;
+  age_confirmed: Generated<boolean>;
 }
 
 interface PaperRecordTable {
@@ -236,6 +305,15 @@ interface PaperRecordTable {
   second_household_name: string | null;
   signed_on: Day | null;
   file_id: Id<'kernel.file'> | null;
+}
+
+interface PaperTextTable {
+  id: Id<'decisions.paper_text'>;
+  unit_id: Id<'org.unit'>;
+  form: string;
+  words: ColumnType<unknown, string, string> | null;
+  valid_from: Day | null;
+  created_at: Temporal.Instant;
 }
 
 interface PetitionConsentTable {
@@ -278,6 +356,17 @@ interface ReleaseTable {
   signed: number | null;
 }
 
+interface ReleaseRulingTable {
+  decision_id: Id<'decisions.decision'>;
+  outcome: 'released' | 'kept';
+  reason: string;
+  document_no: string;
+  front_agreed_on: Day;
+  on_day: Day;
+  file_id: Id<'kernel.file'>;
+  by_holding: Id<'org.holding'>;
+}
+
 interface RollTable {
   round_id: Id<'decisions.round'>;
   household_id: Id<'org.household'>;
@@ -297,7 +386,7 @@ interface RoundTable {
   meeting_id: Id<'decisions.meeting'> | null;
   form: 'meeting' | 'ballot' | 'online-form' | 'online';
   form_ground: string;
-  method: 'hands' | 'secret';
+  method: 'hands' | 'secret' | 'named';
   method_votes: number | null;
   notice_on: Day | null;
   opens_on: Day | null;
@@ -321,6 +410,16 @@ interface RulingTable {
   by_holding: Id<'org.holding'>;
   file_id: Id<'kernel.file'> | null;
   created_at: Temporal.Instant;
+}
+
+interface ScanTable {
+  id: Id<'decisions.scan'>;
+  decision_id: Id<'decisions.decision'>;
+  paper: 'decision' | 'count';
+  round_id: Id<'decisions.round'> | null;
+  file_id: Id<'kernel.file'>;
+  added_on: Day;
+  cleared_on: Day | null;
 }
 
 interface SealedBallotTable {
@@ -362,21 +461,32 @@ declare module '#kernel/db.ts' {
     'decisions.consent': ConsentTable;
     'decisions.convention': ConventionTable;
     'decisions.convention_act': ConventionActTable;
+    'decisions.convention_report': ConventionReportTable;
+    'decisions.convention_review': ConventionReviewTable;
+    'decisions.convention_summary': ConventionSummaryTable;
     'decisions.decision': DecisionTable;
+    'decisions.drafting': DraftingTable;
+    'decisions.drafting_member': DraftingMemberTable;
     'decisions.election_team': ElectionTeamTable;
     'decisions.entry': EntryTable;
     'decisions.hand_count': HandCountTable;
+    'decisions.head_term': HeadTermTable;
     'decisions.interim': InterimTable;
+    'decisions.invitation': InvitationTable;
     'decisions.meeting': MeetingTable;
+    'decisions.named_slip': NamedSlipTable;
     'decisions.option': OptionTable;
     'decisions.paper_record': PaperRecordTable;
+    'decisions.paper_text': PaperTextTable;
     'decisions.petition_consent': PetitionConsentTable;
     'decisions.proposal': ProposalTable;
     'decisions.receipt': ReceiptTable;
     'decisions.release': ReleaseTable;
+    'decisions.release_ruling': ReleaseRulingTable;
     'decisions.roll': RollTable;
     'decisions.round': RoundTable;
     'decisions.ruling': RulingTable;
+    'decisions.scan': ScanTable;
     'decisions.sealed_ballot': SealedBallotTable;
     'decisions.step': StepTable;
     'decisions.team_member': TeamMemberTable;

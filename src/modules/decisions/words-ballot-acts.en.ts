@@ -16,6 +16,7 @@ export const enBallotActs = {
   'act.decisions.add-stack': 'Add a stack of slips',
   'act.decisions.drop-stack': 'Drop a stack of slips',
   'act.decisions.enter-stack': 'Key in a stack of slips',
+  'act.decisions.enter-slip': 'Keyed in a slip with a name',
   'act.decisions.close-ballot': 'Count and freeze the result',
   'act.decisions.void-ballot': 'Call a vote off',
 } satisfies Same<typeof viBallotActs>;

@@ -14,6 +14,7 @@ export const viBallotActs = {
   'act.decisions.add-stack': 'Thêm xấp phiếu',
   'act.decisions.drop-stack': 'Bỏ xấp phiếu',
   'act.decisions.enter-stack': 'Nhập số của xấp phiếu',
+  'act.decisions.enter-slip': 'Nhập một phiếu ghi tên',
   'act.decisions.close-ballot': 'Kiểm phiếu, chốt kết quả',
   'act.decisions.void-ballot': 'Hủy lượt lấy ý kiến',
 } as const;

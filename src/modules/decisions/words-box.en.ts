@@ -50,8 +50,9 @@ export const enBox = {
   'decisions.box.proves-not.meeting-secret':
     'Slips at a meeting have no receipt, so single ones cannot be checked; the count rests on the counting board and the witnesses.',
   'decisions.box.script':
-    'The 30-line script in docs/check-a-vote.md computes the root and counts the ballots on your own machine, without network.',
+    'You need not trust this page: the 30-line script kiem-phieu.mjs computes the root and counts the ballots on your own machine, without network. Take the root to compare with from the signed minutes.',
   'decisions.box.file': 'Download the list (.txt)',
+  'decisions.box.script-file': 'Download the checking script (.mjs)',
   'decisions.box.list': (v) => `List of ${v.count} codes`,
   'decisions.box.list-all': 'Sorted by code, so in no order of voting or of households.',
   'decisions.box.list-part': (v) =>

@@ -47,8 +47,9 @@ export const viBox = {
   'decisions.box.proves-not.meeting-secret':
     'Phiếu tại cuộc họp không có mã biên nhận, nên không kiểm tra được từng lá; việc đếm dựa vào Ban kiểm phiếu và người chứng kiến.',
   'decisions.box.script':
-    'Đoạn mã 30 dòng trong docs/check-a-vote.md tính lại mã gốc và đếm phiếu ngay trên máy của bạn, không cần mạng.',
+    'Không cần tin trang này: đoạn mã 30 dòng kiem-phieu.mjs tính lại mã gốc và đếm phiếu ngay trên máy của bạn, không cần mạng. Mã gốc để so lấy từ biên bản đã ký.',
   'decisions.box.file': 'Tải danh sách (.txt)',
+  'decisions.box.script-file': 'Tải đoạn mã kiểm tra (.mjs)',
   'decisions.box.list': (v: { count: number }) => `Danh sách ${v.count} mã`,
   'decisions.box.list-all': 'Xếp theo mã, nên không theo thứ tự bỏ phiếu hay thứ tự hộ nào.',
   'decisions.box.list-part': (v: { shown: number }) =>

@@ -140,6 +140,7 @@ export const enMeeting = {
   'decisions.secretary.do': 'Write the secretary down',
   'decisions.method.hands': 'Show of hands',
   'decisions.method.secret': 'Secret slips',
+  'decisions.method.named': 'Named slips',
   'decisions.method.title': (v: { method: string }) => `Way of voting: ${v.method.toLowerCase()}`,
   'decisions.method.label': 'What the meeting chose',
   'decisions.method.do': 'Write the way of voting down',

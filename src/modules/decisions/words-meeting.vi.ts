@@ -137,6 +137,7 @@ export const viMeeting = {
   'decisions.secretary.do': 'Ghi thư ký',
   'decisions.method.hands': 'Giơ tay',
   'decisions.method.secret': 'Bỏ phiếu kín',
+  'decisions.method.named': 'Phiếu ghi tên',
   'decisions.method.title': (v: { method: string }) => `Cách biểu quyết: ${v.method.toLowerCase()}`,
   'decisions.method.label': 'Cuộc họp chọn cách nào',
   'decisions.method.do': 'Ghi cách biểu quyết',

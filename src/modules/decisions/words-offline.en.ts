@@ -26,6 +26,8 @@ export const enOffline = {
   'decisions.entry.other': 'The server has another entry with the same number. Nothing was changed.',
   'decisions.entry.waits': 'This entry continues one that was not sent yet. Send that one first.',
   'decisions.entry.conflict': 'The server has something else. Compare both and choose.',
+  'decisions.entry.present': (v) =>
+    `The phone has ${v.present} households present, the server knows of ${v.known}. Send who has come first, then send this again.`,
   'decisions.entry.not-open':
     'The meeting is not opened in the system yet, or closed already. Look at the page of the meeting, then send again.',
 } satisfies Same<typeof viOffline>;

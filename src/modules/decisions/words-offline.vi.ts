@@ -5,7 +5,7 @@ export const viOffline = {
   'decisions.phone.title': 'Chế độ trưởng thôn',
   'decisions.phone.button': 'Mang theo khi không có mạng',
   'decisions.phone.lead':
-    'Làm việc cả tuần không cần mạng: điểm danh hộ, ghi số giơ tay, đánh dấu phiếu đã thu. Có mạng thì gửi lên một lần.',
+    'Làm việc cả tuần không cần mạng: điểm danh hộ, khai mạc, ghi thư ký, cách biểu quyết và số giơ tay, đánh dấu phiếu đã thu, nhập xấp phiếu. Có mạng thì gửi lên một lần.',
   'decisions.phone.open': 'Mở trên điện thoại này',
   'decisions.phone.pin-title': 'Nhớ mã PIN của mình',
   'decisions.phone.pin-why':
@@ -24,5 +24,7 @@ export const viOffline = {
   'decisions.entry.other': 'Máy chủ đã có một mục khác mang cùng số hiệu. Chưa có gì bị thay đổi.',
   'decisions.entry.waits': 'Mục này nối tiếp một mục chưa gửi lên. Hãy gửi mục trước.',
   'decisions.entry.conflict': 'Máy chủ đang có nội dung khác. Hãy so hai bên rồi chọn.',
+  'decisions.entry.present': (v: { present: string | number; known: string | number }) =>
+    `Trên điện thoại có ${v.present} hộ có mặt, máy chủ mới biết ${v.known} hộ. Hãy gửi xong phần điểm danh rồi gửi lại.`,
   'decisions.entry.not-open': 'Cuộc họp chưa khai mạc trên hệ thống, hoặc đã bế mạc. Hãy mở trang cuộc họp xem lại rồi gửi lại.',
 } as const;

@@ -4,14 +4,33 @@ import { ballotWords } from './words-ballots.ts';
 import { meetingWords } from './words-meetings.ts';
 import { enOffline } from './words-offline.en.ts';
 import { viOffline } from './words-offline.vi.ts';
+import { enPapers } from './words-papers.en.ts';
+import { viPapers } from './words-papers.vi.ts';
 import { enProposal } from './words-proposal.en.ts';
-import { enProcedure } from './words-procedure.en.ts';
-import { viProcedure } from './words-procedure.vi.ts';
+import { procedureWords } from './words-procedures.ts';
 import { viProposal } from './words-proposal.vi.ts';
 import { en } from './words.en.ts';
 import { vi } from './words.vi.ts';
 
 export const words = {
-  vi: { ...vi, ...ballotWords.vi, ...meetingWords.vi, ...viProposal, ...viCommune, ...viProcedure, ...viOffline },
-  en: { ...en, ...ballotWords.en, ...meetingWords.en, ...enProposal, ...enCommune, ...enProcedure, ...enOffline },
+  vi: {
+    ...vi,
+    ...ballotWords.vi,
+    ...meetingWords.vi,
+    ...viProposal,
+    ...viCommune,
+    ...procedureWords.vi,
+    ...viOffline,
+    ...viPapers,
+  },
+  en: {
+    ...en,
+    ...ballotWords.en,
+    ...meetingWords.en,
+    ...enProposal,
+    ...enCommune,
+    ...procedureWords.en,
+    ...enOffline,
+    ...enPapers,
+  },
 };

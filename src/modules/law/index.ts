@@ -20,6 +20,7 @@ export type { Basis, Calendar, CountAnswer, DatedAnswer, PeriodEnd } from './rul
 export { cite } from './rules/cite.ts';
 export { deadline, isEarlyEnough, isTimeRule, latestDayBefore } from './rules/deadline.ts';
 export type { Deadline, TimeRule } from './rules/deadline.ts';
+export { isYearDayRule, yearDay, type YearDayRule } from './rules/day-of-year.ts';
 export { HOLIDAY_KINDS, loadHolidays, type Holiday, type HolidayKind } from './rules/holiday.ts';
 export { RULE_KEYS, type RuleKey } from './rules/keys.ts';
 export { applyLocal, checkLocalRule, type LocalRefusal } from './rules/local.ts';
@@ -37,5 +38,6 @@ export { CHANNELS, OBLIGATIONS, PLACES } from './rules/publication.ts';
 export type { Channel, ChannelRule, Duration, Obligation, Place, PublicationItem } from './rules/publication.ts';
 export { inForce, localRuleSchema, REGIMES, STATUSES, worse } from './rules/rule.ts';
 export type { Amount, LocalRule, Localised, Regime, Rule, Status, Unit } from './rules/rule.ts';
+export { LeadWithRule } from './views/lead-with-rule.tsx';
 export { LegalRef } from './views/legal-ref.tsx';
 export { sayAmount, sayDuration } from './views/say.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { boundBodies, packOn, publicationItem, publicationItems, ruleOn } from './national.ts';
+import { isYearDayRule, yearDay } from './rules/day-of-year.ts';
 import { RULE_KEYS, type RuleKey } from './rules/keys.ts';
 import type { PublicationItem } from './rules/publication.ts';
 import type { Regime } from './rules/rule.ts';
@@ -70,6 +71,9 @@ describe('packs by the date of the act', () => {
     ['head.candidates', 15, 'days'],
     ['head.posted', 7, 'days'],
     ['head.interim', 6, 'months'],
+    ['head.term', 5, 'years'],
+    ['head.term-change', 6, 'months'],
+    ['head.age', 21, 'years'],
     ['board.answer', 15, 'days'],
     ['board.plan', 5, 'working-days'],
     ['invest.notice', 45, 'days'],
@@ -92,6 +96,21 @@ describe('packs by the date of the act', () => {
     expect(ruleOn('pass.contribution', today)?.value).toEqual({ numerator: 2, denominator: 3, strict: false });
     expect(ruleOn('pass.majority', today)?.value).toEqual({ numerator: 1, denominator: 2, strict: true });
     expect(ruleOn('team', today)?.value).toEqual({ min: 3, max: 5 });
+  });
+
+  it("a head's term and age are confirmed from 26/5/2026, and to be checked before", () => {
+    for (const key of ['head.term', 'head.term-change', 'head.age'] as const) {
+      expect(ruleOn(key, day('2026-05-25'))).toMatchObject({ status: 'verify' });
+      expect(ruleOn(key, day('2026-05-26'))).toMatchObject({ status: 'confirmed', legalRef: 'Nghị định 185/2026/NĐ-CP' });
+    }
+  });
+
+  it('days of the year say whether they themselves are too late', () => {
+    const days = (['convention.review', 'convention.report'] as const).map((key) => {
+      const rule = ruleOn(key, today);
+      return rule !== null && isYearDayRule(rule) ? yearDay(rule, 2026) : null;
+    });
+    expect(days).toEqual(['2026-11-18', '2026-11-29']);
   });
 
   it('access to information changes law on 1/9/2026 and says that it must be checked', () => {

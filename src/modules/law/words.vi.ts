@@ -1,6 +1,7 @@
 import { cite } from './rules/cite.ts';
 type Count = { readonly n: number };
 type Share = { readonly numerator: number; readonly denominator: number };
+type DayOfYear = { readonly day: number; readonly month: number };
 type Ref = { readonly legalRef: string };
 
 export const vi = {
@@ -11,6 +12,9 @@ export const vi = {
   'law.amount.people': (v: Count) => `${v.n} người`,
   'law.amount.copies': (v: Count) => `${v.n} bản`,
   'law.amount.times-a-year': (v: Count) => `${v.n} lần mỗi năm`,
+  'law.amount.years': (v: Count) => `${v.n} năm`,
+  'law.amount.day-of-year': (v: DayOfYear) => `ngày ${v.day}/${v.month} hằng năm`,
+  'law.amount.before-day': (v: DayOfYear) => `trước ngày ${v.day}/${v.month} hằng năm`,
   'law.amount.at-least': (v: Share) => `từ ${v.numerator}/${v.denominator} trở lên`,
   'law.amount.more-than': (v: Share) => `trên ${v.numerator}/${v.denominator}`,
   'law.amount.people-range': (v: { readonly min: number; readonly max: number }) => `từ ${v.min} đến ${v.max} người`,

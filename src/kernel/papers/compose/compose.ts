@@ -1,7 +1,7 @@
 import { bodyItems } from './body.ts';
 import type { Faces } from '../faces.ts';
 import { A4, type Flow, type Item, type Section } from './flow.ts';
-import { type Desk, addresseeLines, baseLines, head, titleLines } from './head.ts';
+import { type Desk, addresseeLines, authorityTitle, baseLines, head, titleLines } from './head.ts';
 import { type Layout, layoutFor, sheetLayout } from './layouts.ts';
 import type { Annex, Block, OfficialPaper, Paper, Sheet, Text } from '../paper.ts';
 import { closing } from './signing.ts';
@@ -63,6 +63,7 @@ function mainItems(paper: OfficialPaper, desk: Desk): Item[] {
     ...head(paper, desk),
     ...titleLines(paper, desk),
     ...addresseeLines(paper, desk),
+    ...authorityTitle(paper, desk),
     ...baseLines(paper, desk),
     ...keptWithClosing(text),
     ...closing(paper, desk),

@@ -136,6 +136,14 @@ export function addresseeLines(paper: OfficialPaper, desk: Desk): Item[] {
   return [frame([25, 27, desk.width - 52], [{ cells: [{ items: [] }, { items: [label] }, { items: names }] }], 12)];
 }
 
+/** Who has the power to issue, above the bases of a decision (Decree 30/2020, Annex III, form 1.2). */
+export function authorityTitle({ authority }: OfficialPaper, desk: Desk): Item[] {
+  if (authority === undefined) return [];
+  const { size, gap } = desk.layout;
+  const text = balanced(caps(authority), size.text, desk.width, desk.faces);
+  return [para(text, { ...centred, size: size.text, bold: true, before: gap * 2, keepNext: true })];
+}
+
 /** Căn cứ: in italics and each ended by ";", the last by "."; the Party sets them upright after a dash. */
 export function baseLines(paper: OfficialPaper, desk: Desk): Item[] {
   const list = paper.bases ?? [];

@@ -51,7 +51,7 @@ export function closing(paper: OfficialPaper, desk: Desk): Item[] {
   const [only] = people;
   if (only === undefined || people.length > 1) {
     const several = people.length > 1 ? [signatureGrid(people, desk, party)] : [];
-    return list.length === 0 ? several : [...several, ...recipientLines(list, desk, party)];
+    return list.length === 0 ? several : [...several, ...recipientLines(list, desk, party, several.length === 0 ? 0 : BELOW)];
   }
   const half = desk.width / 2;
   const right: Cell = { items: [...upper(only, desk, party, 1, half), lower(only, desk, 1, half)] };
@@ -59,13 +59,17 @@ export function closing(paper: OfficialPaper, desk: Desk): Item[] {
   return [frame([half, half], [{ cells: [left, right] }], desk.layout.gap * 2)];
 }
 
+/** Points between the names of several people and the list of recipients below them. */
+const BELOW = 14;
+
 /** Nơi nhận: each ended by ";", the last by ".". */
-function recipientLines(list: readonly string[], desk: Desk, party: boolean): Item[] {
+function recipientLines(list: readonly string[], desk: Desk, party: boolean, before = 0): Item[] {
   const { size } = desk.layout;
   if (list.length === 0) return [];
   return [
     para(party ? TERMS.recipientsParty : TERMS.recipients, {
       size: size.recipientsTitle,
+      before,
       bold: !party,
       italic: !party,
       underline: party,

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { paragraph } from '../blocks.ts';
 import { askPdf, readPdf } from '../testing/read-pdf.ts';
-import { letter, minutes, poster, report, slips } from '../testing/samples.ts';
+import { letter, minutes, poster, recognition, report, sealedSlips, slips } from '../testing/samples.ts';
 import { toPdf } from './to-pdf.ts';
 
 test('page numbers are centred in the top margin from the second page on; each annex counts anew', async () => {
@@ -125,4 +125,21 @@ test.each([
   [8, 5, 1],
 ] as const)('%i slips a page: %i slips take %i pages', async (perPage, count, expected) => {
   expect((await readPdf(await toPdf(slips(count, perPage)))).pages).toHaveLength(expected);
+});
+
+test('parts to cut off: two slips a page, their codes on those parts alone, room for the seal first', async () => {
+  const { pages } = await readPdf(await toPdf(sealedSlips(3)));
+  const lines = pages.map((page) => page.split('\n'));
+  expect(lines.map((page) => page.filter((line) => line.startsWith('Mã phiếu:')).length)).toEqual([2, 1]);
+  expect(lines.map((page) => page.filter((line) => line.startsWith('Biên nhận:')).length)).toEqual([2, 1]);
+  expect(lines[0]?.[0]).toContain('(Đóng dấu của');
+});
+
+test('who issues a decision stands in capitals between its subject and its bases', async () => {
+  const [page = ''] = (await readPdf(await toPdf(recognition()))).pages;
+  const order = ['Về việc công nhận', 'ỦY BAN NHÂN DÂN XÃ SUỐI MƠ', 'Căn cứ', 'QUYẾT ĐỊNH:'].map((text) =>
+    page.lastIndexOf(text),
+  );
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order[0]).toBeGreaterThan(0);
 });

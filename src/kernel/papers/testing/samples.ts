@@ -67,6 +67,7 @@ export const recognition = (): OfficialPaper => ({
   number: { no: 112, symbol: 'QĐ-UBND' },
   type: 'Quyết định',
   subject: 'Về việc công nhận kết quả bầu Trưởng thôn Bản Mới',
+  authority: 'Ủy ban nhân dân xã Suối Mơ',
   bases: ['Căn cứ Luật Thực hiện dân chủ ở cơ sở', 'Xét đề nghị của Trưởng ban công tác Mặt trận thôn Bản Mới'],
   body: [
     { kind: 'paragraph', text: [bold('QUYẾT ĐỊNH:')], align: 'center' },
@@ -162,3 +163,16 @@ export const slips = (count: number, perPage: SlipRun['perPage'] = 4): SlipRun =
     scan: `https://diemcau.example/p/${hex(n + 1)}`,
   })),
 });
+
+/** Slips without a code, with two parts to cut off at their right, and room for a seal instead of a signature. */
+export const sealedSlips = (count: number): SlipRun => {
+  const { signature: _, ...run } = slips(count, 2);
+  return {
+    ...run,
+    stamp: '(Đóng dấu của Ủy ban nhân dân xã Suối Mơ)',
+    slips: run.slips.map(({ code = '', scan }, n) => ({
+      scan,
+      stubs: [[paragraph(['Hộ ', bold(`H${n}`)]), paragraph(`Mã phiếu: ${code}`)], [paragraph(`Biên nhận: ${code}`)]],
+    })),
+  };
+};

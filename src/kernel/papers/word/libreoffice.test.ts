@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Paper } from '../paper.ts';
-import { minutes, poster, report, slips } from '../testing/samples.ts';
+import { minutes, poster, report, sealedSlips, slips } from '../testing/samples.ts';
 import { toDocx } from './to-docx.ts';
 
 const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((file) => existsSync(file));
@@ -14,6 +14,7 @@ const PAPERS: Readonly<Record<string, readonly [make: () => Paper, pages: number
   minutes: [minutes, 1],
   poster: [poster, 1],
   slips: [() => slips(9), 3],
+  sealed: [() => sealedSlips(3), 2],
 };
 
 /** Pages of the PDF that LibreOffice makes of each file; of a file that it cannot read it makes none. One start for all: it is slow. */

@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Room } from '#kernel/room.ts';
-import { receiptFrom, voterCodeHash } from '../rules/voter-code.ts';
+import { castMarks, voterCodeHash } from '../rules/voter-code.ts';
 import type { Channel } from '../rules/result.ts';
-import { publicKeyFrom, seal } from './seal.ts';
+import { CAST, sendCast } from './cast-sql.ts';
+import { dropTogether } from './cast-together.ts';
+import { seal } from './seal.ts';
 
 export interface SealedVote {
   readonly round: Id<'decisions.round'>;
@@ -33,11 +34,10 @@ export interface SealedBallot {
 }
 
 /** Seals a vote; nothing is written. @param secret of the room */
-export function sealVote(secret: string, vote: SealedVote): SealedBallot {
-  const codeHash = voterCodeHash(secret, vote.code);
-  const receipt = receiptFrom(secret, `${vote.round}:${codeHash.toString('hex')}:${vote.seed}`);
-  const sealed = seal(publicKeyFrom(vote.boxKey), { choices: vote.choices, receipt });
-  return { codeHash, receipt, sealed, attempt: attemptOf(secret, vote) };
+export function sealVote(secret: string, { round, code, choices, seed, boxKey }: SealedVote): SealedBallot {
+  const codeHash = voterCodeHash(secret, code);
+  const { receipt, attempt } = castMarks(secret, round, codeHash, seed);
+  return { codeHash, receipt, attempt, sealed: seal(boxKey, { choices, receipt }) };
 }
 
 /**
@@ -45,43 +45,40 @@ export function sealVote(secret: string, vote: SealedVote): SealedBallot {
  * itself. The household's own row is the only lock: a second vote by any channel, in the same millisecond, finds it marked;
  * closing turns the same row off, so no ballot slips in behind the count.
  */
-export const castSealed = (room: Room, vote: SealedVote): Promise<Result<{ receipt: string }, CastRefusal>> =>
-  dropSealed(room, vote, sealVote(room.secret, vote));
+export async function castSealed(room: Room, vote: SealedVote): Promise<Result<{ receipt: string }, CastRefusal>> {
+  const ballot = sealVote(room.secret, vote);
+  return (await dropSealed(room, vote, ballot)) ? ok({ receipt: ballot.receipt }) : whyNot(room, vote.round, ballot);
+}
 
-/** The writing half of `castSealed`, for measuring. */
+/**
+ * The same without asking why it was refused, together with others that come at the same moment.
+ * @param rateRows rows of `kernel.rate` that must have nothing to wait for: nobody guessed codes lately
+ * @returns the receipt; null when nothing was written, whatever the reason: the careful way finds it
+ */
+export async function castQuickly(
+  room: Room,
+  vote: SealedVote & { readonly helper: null },
+  rateRows: readonly [string, string],
+): Promise<string | null> {
+  const { receipt, ...ballot } = sealVote(room.secret, vote);
+  return (await dropTogether(room, { ...ballot, round: vote.round, rateRows })) ? receipt : null;
+}
+
+/** The writing half, one by one. @returns false when no household was free to vote with this code */
 export async function dropSealed(
   room: Room,
   { round, helper }: Pick<SealedVote, 'round' | 'helper'>,
-  { codeHash, attempt, sealed, receipt }: SealedBallot,
-): Promise<Result<{ receipt: string }, CastRefusal>> {
-  const taken = await room.pool.query({
-    name: 'decisions.cast-sealed',
-    text: CAST,
-    values: [helper === null ? 'phone' : 'desk', helper, attempt, codeHash, round, sealed],
-  });
-  if (taken.rowCount === 1) return ok({ receipt });
-  return whyNot(room, round, codeHash, attempt, receipt);
+  { codeHash, attempt, sealed }: SealedBallot,
+): Promise<boolean> {
+  const values = [helper, attempt, codeHash, round, sealed, null, null, null];
+  const { rowCount } = await sendCast(room, CAST, values);
+  return rowCount === 1;
 }
-
-/** Prepared once for each connection: this is the one statement a whole country sends in the same evening. */
-const CAST = `
-  with marked as (
-    update decisions.roll set voted = $1, assisted_by = $2, attempt = $3
-    where code_hash = $4 and round_id = $5 and votable and voted is null
-    returning round_id
-  )
-  insert into decisions.sealed_ballot (round_id, sealed) select round_id, $6 from marked`;
-
-/** Tells a repeat of the same send from a second vote, without keeping what was chosen. */
-const attemptOf = (secret: string, { round, seed }: SealedVote): Buffer =>
-  createHmac('sha256', secret).update(`decisions.attempt:${round}:${seed}`).digest().subarray(0, 16);
 
 async function whyNot(
   room: Room,
   round: Id<'decisions.round'>,
-  codeHash: Buffer,
-  attempt: Buffer,
-  receipt: string,
+  { codeHash, attempt, receipt }: SealedBallot,
 ): Promise<Result<{ receipt: string }, CastRefusal>> {
   const row = await room.db
     .selectFrom('decisions.roll')

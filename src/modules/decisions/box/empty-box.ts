@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Tx } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
 import { merkleRoot } from '../rules/merkle.ts';
-import { privateKeyFrom, unseal, type OpenBallot } from './seal.ts';
+import { openerOf, type OpenBallot } from './seal.ts';
 
 /** A ballot as it will lie in the open: what was chosen (null: spoiled), and its receipt where the vote was open. */
 export interface CountedBallot {
@@ -19,8 +19,8 @@ export async function readSealed(
   const rows = await tx.selectFrom('decisions.sealed_ballot').select('sealed').where('round_id', '=', round).execute();
   if (rows.length === 0) return [];
   if (privateKey === null) throw new Error(`Round ${round} has ${rows.length} sealed ballots and no key to open them`);
-  const key = await privateKeyFrom(privateKey);
-  return Promise.all(rows.map(({ sealed }) => unseal(key, sealed)));
+  const open = await openerOf(privateKey);
+  return Promise.all(rows.map(({ sealed }) => open(sealed)));
 }
 
 /**
@@ -42,6 +42,7 @@ export async function layOut(
   const codes = receipts.toSorted().map((code) => ({ round_id: round, code }));
   for (const part of chunks(codes)) await tx.insertInto('decisions.receipt').values(part).execute();
   await tx.deleteFrom('decisions.sealed_ballot').where('round_id', '=', round).execute();
+  await tx.deleteFrom('decisions.named_slip').where('round_id', '=', round).execute();
   await tx
     .updateTable('decisions.roll')
     .set({ attempt: null, code_hash: null, votable: false })

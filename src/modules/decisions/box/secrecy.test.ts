@@ -9,7 +9,7 @@ import { closeBallot } from '../commands/close-ballot.ts';
 import { endVoting } from '../commands/end-voting.ts';
 import { makeVillage, openVote, type RunningBallot, type Village } from '../testing/ballots.ts';
 import { asText, bestGuess, dumpDatabase, telltales, type DumpedRow } from '../testing/dump.ts';
-import { privateKeyFrom, publicKeyFrom, seal, unseal } from './seal.ts';
+import { openerOf, seal } from './seal.ts';
 
 /** Even, so that a coin is right half of the time; large enough that luck does not reach the limit (six deviations). */
 const HOUSEHOLDS = 120;
@@ -62,16 +62,16 @@ describe('while the box is open', () => {
   test('the dump pairs household and sealed ballot, and only the key tells what the ballot says', async () => {
     const pairs = pairsBefore();
     expect(pairs).toHaveLength(HOUSEHOLDS);
-    const opener = await privateKeyFrom(key);
+    const open = await openerOf(key);
     const read = new Map<string, string>();
-    for (const { household, sealed } of pairs) read.set(household, `[${(await unseal(opener, sealed)).choices.join(', ')}]`);
+    for (const { household, sealed } of pairs) read.set(household, `[${(await open(sealed)).choices.join(', ')}]`);
     expect(read).toEqual(chosen);
   });
 
   test('the key is not in the dump, nor in a log line, nor is any code or receipt', () => {
     const text = asText(before) + logged.join('\n');
-    expect(text).not.toContain('PRIVATE KEY');
-    expect(text).not.toContain(key.split('\n')[1]);
+    expect(key.length).toBeGreaterThan(60);
+    expect(text).not.toContain(key.slice(-40));
     for (const { code } of ballot.sheet.households) expect(text).not.toContain(code);
     for (const receipt of receipts) expect(text).not.toContain(receipt);
   });
@@ -84,7 +84,7 @@ describe('while the box is open', () => {
     expect(all.size).toBe(HOUSEHOLDS);
     for (const receipt of receipts.slice(0, 10))
       for (const choice of [1, 2])
-        expect(all.has(seal(publicKeyFrom(publicKey ?? ''), { choices: [choice], receipt }).toString('hex'))).toBe(false);
+        expect(all.has(seal(publicKey ?? '', { choices: [choice], receipt }).toString('hex'))).toBe(false);
   });
 
   test('what counts attempts and limits tells no household', () => {

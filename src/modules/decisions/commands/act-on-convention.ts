@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { deadline, isTimeRule, legalCalendar, ruleOn } from '#modules/law/index.ts';
 import { mayRuleProcedure } from '../policy-procedure.ts';
 import { CONVENTION_ACTS, openActs, SCOPES, standingOf, type ConventionAct, type Scope } from '../rules/convention.ts';
-import { listConventionActs, type ConventionActRow } from '../steps/convention-row.ts';
+import { listConventionActs, openReports, type ConventionActRow } from '../steps/convention-row.ts';
 import { lockDecision, type DecisionRow } from '../steps/lock-decision.ts';
 import { moveDecision } from '../steps/move.ts';
 
@@ -59,6 +59,7 @@ export const actOnConvention = command({
     };
     await tx.insertInto('decisions.convention_act').values(act).execute();
     await record({ unit: row.unit_id, table: 'decisions.convention_act', row: act.id, before: null, after: act });
+    await settleReports(work, row, act);
     if (act.kind === 'abolished' && act.scope === 'whole') await end(work, row);
     return ok(null);
   },
@@ -101,6 +102,22 @@ function clockOf(
   if (reportedOn === null || reportedOn > on) return refuse('decisions.convention.no-report');
   const last = deadline(rule, reportedOn, legalCalendar);
   return ok({ reported_on: reportedOn, due_on: last.due, legal_ref: last.legalRef, law_status: last.status });
+}
+
+/** What was reported up to the day the act rests on is answered by it. */
+async function settleReports(
+  { tx, record }: Work,
+  { id, unit_id: unit }: DecisionRow,
+  act: Pick<ConventionActRow, 'kind' | 'reported_on' | 'on_day'>,
+): Promise<void> {
+  const answered = (await openReports(tx, id)).filter(
+    ({ asks, reported_on: on }) => asks === act.kind && act.reported_on !== null && on <= act.reported_on,
+  );
+  for (const before of answered) {
+    const change = { settled: 'acted' as const, settled_on: act.on_day };
+    await tx.updateTable('decisions.convention_report').set(change).where('id', '=', before.id).execute();
+    await record({ unit, table: 'decisions.convention_report', row: before.id, before, after: { ...before, ...change } });
+  }
 }
 
 async function end({ tx, record }: Work, row: DecisionRow): Promise<void> {

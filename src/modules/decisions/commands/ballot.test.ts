@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { unwrap } from '#kernel/result.ts';
+import { rateRow } from '#kernel/rate.ts';
+import type { Room } from '#kernel/room.ts';
+import { openDatabase } from '#kernel/db.ts';
 import { testRoom } from '#kernel/testing/room.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
@@ -52,9 +55,9 @@ const cast = (
   { sheet }: RunningBallot,
   at: number,
   choice: number,
-  more: { readonly actor?: Actor; readonly [field: string]: unknown } = {},
+  { actor = ANYONE, room: process = room, ...more }: { actor?: Actor; room?: Room; [field: string]: unknown } = {},
 ) =>
-  castBallot(room, more.actor ?? ANYONE, {
+  castBallot(process, actor, {
     decision: sheet.decisionCode,
     code: sheet.households[at]?.code ?? '',
     choice,
@@ -264,15 +267,33 @@ describe('online, for other matters of the community alone', () => {
     expect(await decisionRow(stepB.decision)).toMatchObject({ state: 'passed', effective_on: expect.anything() });
   });
 
-  test('guessing codes is stopped for that network, and nobody else is shut out', async () => {
-    const village = await makeVillage(room, 3);
+  test('guessing codes is stopped for that network in every process, and nobody else is shut out', async () => {
+    const village = await makeVillage(room, 12);
     const ballot = await openVote(room, village, 'online-form');
+    const connectionString = room.pool.options.connectionString ?? '';
+    const other = { ...room, ...openDatabase({ url: connectionString, connections: 3 }) };
+    const there = (at: number, network: string) => cast(ballot, at, 1, { network, room: other });
+    // Both processes know the vote from now on, and take ballots in one statement.
+    unwrap(await cast(ballot, 0, 1));
+    unwrap(await there(1, '10.0.0.2'));
     const guess = (network: string) => cast(ballot, 0, 1, { code: '1111-1111-1111-11', network });
     for (let tries = 0; tries < 30; tries += 1)
       expect(await guess('10.0.0.9')).toMatchObject({ why: 'decisions.vote.unknown-code' });
-    expect(await guess('10.0.0.9')).toMatchObject({ why: 'decisions.vote.too-many-tries' });
-    expect(await cast(ballot, 0, 1, { network: '10.0.0.9' })).toMatchObject({ why: 'decisions.vote.too-many-tries' });
-    expect(await cast(ballot, 0, 1, { network: '10.0.0.10' })).toMatchObject({ ok: true });
+    expect(await guess('10.0.0.9')).toMatchObject({ why: 'decisions.vote.too-many-tries', details: { minutes: 1 } });
+    expect(await cast(ballot, 2, 1, { network: '10.0.0.9' })).toMatchObject({ why: 'decisions.vote.too-many-tries' });
+    expect(await there(2, '10.0.0.9')).toMatchObject({ why: 'decisions.vote.too-many-tries' });
+    expect(await there(2, '10.0.0.10')).toMatchObject({ ok: true });
+    expect(await cast(ballot, 3, 1, { network: '10.0.0.11' })).toMatchObject({ ok: true });
+
+    // Guessed from everywhere, the vote leaves each network but a few tries; who has a code of their own still needs only one.
+    const crowded = rateRow(room, { name: 'decisions.vote.round', points: 600, seconds: 3600 }, ballot.round);
+    const until = room.now().add({ hours: 1 });
+    await room.db.updateTable('kernel.rate').set({ free_at: until }).where('key', '=', crowded).execute();
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(await guess('10.0.0.12')).toMatchObject({ why: 'decisions.vote.unknown-code' });
+    expect(await there(4, '10.0.0.12')).toMatchObject({ why: 'decisions.vote.too-many-tries' });
+    expect(await there(4, '10.0.0.13')).toMatchObject({ ok: true });
+    await other.close();
   });
 
   test('when the key is lost nothing can be counted: the vote is called off, with the reason, and held again', async () => {

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { anonymous, type Actor } from '#kernel/actor.ts';
 import { choice, text, wholeNumber } from '#kernel/fields.ts';
-import { dayOf } from '#kernel/day.ts';
+import { dayOf, ZONE, type Day } from '#kernel/day.ts';
 import { isId, type Id } from '#kernel/id.ts';
 import type { Limit } from '#kernel/http/spec.ts';
 import { quietCommand } from '#kernel/quiet-command.ts';
-import { spendKey, waitFor } from '#kernel/rate.ts';
+import { rateRow, spendKey, waitFor } from '#kernel/rate.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { Room } from '#kernel/room.ts';
 import { placeOf } from '#modules/org/index.ts';
-import { castSealed, type CastRefusal } from '../box/cast-sealed.ts';
+import { castSealed, castQuickly, type CastRefusal } from '../box/cast-sealed.ts';
+import { recallVote, rememberVote } from '../box/known-votes.ts';
 import { mayHelpVillage } from '../policy.ts';
 import { findOnlineVote, type OnlineVote } from '../queries/find-open-vote.ts';
 import { readVoterCode } from '../rules/voter-code.ts';
@@ -50,32 +51,49 @@ export interface Taken {
 export const castBallot = quietCommand({
   name: 'decisions.cast-ballot',
   input,
-  run: async (room, actor, typed): Promise<Result<Taken, VoteRefusal>> => {
-    const vote = await findOnlineVote(room.db, typed.decision);
-    if (vote === null) return refuse('decisions.vote.no-vote');
-    const helper = typed.channel === 'desk' ? await helperOf(room, actor, vote) : ok(null);
-    if (!helper.ok) return helper;
-    const today = dayOf(room.now());
-    const open = vote.state === 'open' && vote.boxKey !== null && vote.closesOn !== null && today <= vote.closesOn;
-    if (!open || vote.boxKey === null) return refuse('decisions.vote.not-open');
-    if (!vote.options.includes(typed.choice)) return refuse('decisions.vote.unknown-choice');
-    const code = readVoterCode(typed.code);
-    if (code === null) return refuse('decisions.vote.bad-code');
-    const wait = await tooManyTries(room, vote.round, typed.network);
-    if (wait !== null) return wait;
-    const ballot = {
-      round: vote.round,
-      code,
-      choices: [typed.choice],
-      seed: typed.seed,
-      helper: helper.value,
-      boxKey: vote.boxKey,
-    };
-    const taken = await castSealed(room, ballot);
-    if (!taken.ok && taken.why === 'decisions.vote.unknown-code') await noteWrongCode(room, vote.round, typed.network);
-    return taken.ok ? ok({ decision: vote.decisionCode, receipt: taken.value.receipt }) : taken;
-  },
+  run: async (room, actor, typed): Promise<Result<Taken, VoteRefusal>> =>
+    (await voteQuickly(room, typed)) ?? voteCarefully(room, actor, typed),
 });
+
+type Typed = z.infer<typeof input>;
+
+/**
+ * One statement, for a vote this process knows to be open and in which nobody guesses codes. Null when it wrote nothing: then the
+ * careful way finds out why.
+ */
+async function voteQuickly(room: Room, typed: Typed): Promise<Result<Taken, VoteRefusal> | null> {
+  const vote = typed.channel === 'phone' ? recallVote(room, typed.decision) : null;
+  const code = readVoterCode(typed.code);
+  if (vote === null || code === null || !vote.options.includes(typed.choice)) return null;
+  if (room.now().epochMilliseconds > vote.closesMs) return null;
+  const { round, boxKey, decisionCode } = vote;
+  const ballot = { round, code, choices: [typed.choice], seed: typed.seed, helper: null, boxKey };
+  const network = rateRow(room, NETWORK_LIMIT, keyOf(round, typed.network));
+  const receipt = await castQuickly(room, ballot, [vote.rateRow, network]);
+  return receipt === null ? null : ok({ decision: decisionCode, receipt });
+}
+
+async function voteCarefully(room: Room, actor: Actor, typed: Typed): Promise<Result<Taken, VoteRefusal>> {
+  const vote = await findOnlineVote(room.db, typed.decision);
+  if (vote === null) return refuse('decisions.vote.no-vote');
+  const helper = typed.channel === 'desk' ? await helperOf(room, actor, vote) : ok(null);
+  if (!helper.ok) return helper;
+  const { round, boxKey, closesOn, options, decisionCode } = vote;
+  if (vote.state !== 'open' || boxKey === null || closesOn === null || dayOf(room.now()) > closesOn)
+    return refuse('decisions.vote.not-open');
+  if (!options.includes(typed.choice)) return refuse('decisions.vote.unknown-choice');
+  const code = readVoterCode(typed.code);
+  if (code === null) return refuse('decisions.vote.bad-code');
+  const wait = await tooManyTries(room, round, typed.network);
+  if (wait !== null) return wait;
+  const ballot = { round, code, choices: [typed.choice], seed: typed.seed, helper: helper.value, boxKey };
+  const taken = await castSealed(room, ballot);
+  if (!taken.ok && taken.why === 'decisions.vote.unknown-code') await noteWrongCode(room, round, typed.network);
+  if (!taken.ok) return taken;
+  const known = { round, decisionCode, boxKey, options, closesMs: endOf(closesOn), rateRow: rateRow(room, ROUND_LIMIT, round) };
+  rememberVote(room, known);
+  return ok({ decision: decisionCode, receipt: taken.value.receipt });
+}
 
 async function helperOf(room: Room, actor: Actor, vote: OnlineVote): Promise<Result<Id<'org.holding'>, 'forbidden' | 'sign-in'>> {
   const place = await placeOf(room.db, vote.village, dayOf(room.now()));
@@ -83,6 +101,8 @@ async function helperOf(room: Room, actor: Actor, vote: OnlineVote): Promise<Res
   if (!verdict.may) return refuse(verdict.why === 'sign-in' ? 'sign-in' : 'forbidden');
   return verdict.because.kind === 'post' ? ok(verdict.because.holding.id) : refuse('forbidden');
 }
+
+const endOf = (day: Day): number => Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(ZONE).epochMilliseconds - 1;
 
 type Round = Id<'decisions.round'>;
 const keyOf = (round: Round, network: string): string => `${round} ${network}`;

@@ -9,6 +9,7 @@ import { counted } from '../events.ts';
 import { mayRunVillage } from '../policy.ts';
 import type { ClosingRefusal } from '../rules/count.ts';
 import { lawOfMatter } from '../rules/law-of-matter.ts';
+import type { NamedRefusal } from '../rules/named-slips.ts';
 import { resultOf, type RoundResult } from '../rules/round-result.ts';
 import { tallyOf } from '../rules/tally.ts';
 import { conclude } from '../steps/close-hands.ts';
@@ -19,6 +20,7 @@ import { moveDecision, moveRound } from '../steps/move.ts';
 
 export type CloseRefusal =
   | ClosingRefusal
+  | NamedRefusal
   | 'decisions.close.key-lost'
   | 'decisions.close.not-even'
   | 'decisions.law.none'
@@ -81,10 +83,15 @@ async function freeze(
   if (!law.ok) return law;
   const options = await tx.selectFrom('decisions.option').select('no').where('round_id', '=', round.id).orderBy('no').execute();
   const channels = await countMarked(tx, round.id);
-  const tally = tallyOf({ households: round.households ?? 0, options: options.map(({ no }) => no), ballots, channels });
+  const choices = ballots.map((one) => one.choices);
+  const tally = tallyOf({
+    households: round.households ?? 0,
+    options: options.map(({ no }) => no),
+    ballots: choices,
+    channels,
+  });
   if (!tally.ok) return tally;
-  const laid = ballots.map((choices) => ({ choices, receipt: null }));
-  const root = await layOut(tx, round.id, laid, receipts);
+  const root = await layOut(tx, round.id, ballots, receipts);
   const result = resultOf(tally.value, law.value, { election: decision.election, seats: round.most_choices, present: null });
   const after = await moveRound(tx, round, 'closed', { result: JSON.stringify(result), merkle_root: root, box_key: null });
   return ok({ round: after, decision: await moveOn(work, decision, round, result) });

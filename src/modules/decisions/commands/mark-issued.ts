@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { command } from '#kernel/command.ts';
 import { id, list } from '#kernel/fields.ts';
-import type { Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { mayHelpVillage } from '../policy.ts';
 import { lockRound } from '../steps/lock-decision.ts';
-import { MOST_MARKED } from './mark-returned.ts';
+import { markedOf, MOST_MARKED, type Marked } from './mark-returned.ts';
 
 /** Writes down which households have been handed their slip or card; in groups, so that the record tells no order. */
 export const markIssued = command({
@@ -24,6 +23,6 @@ export const markIssued = command({
       .where('code_hash', 'is not', null)
       .execute();
     await record({ unit: row.unit_id, table: 'decisions.round', row: round.id, before: round, after: round });
-    return ok<{ round: Id<'decisions.round'> }>({ round: round.id });
+    return ok<Marked>(await markedOf(tx, households));
   },
 });

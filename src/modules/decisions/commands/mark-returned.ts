@@ -27,9 +27,22 @@ export const markReturned = command({
     const marked = await markPaper(tx, round.id, households);
     if (!marked.ok) return marked;
     await record({ unit: row.unit_id, table: 'decisions.round', row: round.id, before: round, after: round });
-    return ok<{ round: Id<'decisions.round'> }>({ round: round.id });
+    return ok<Marked>(await markedOf(tx, households));
   },
 });
+
+/** Whose slips were written down: the one household's code in the list, or how many. */
+export interface Marked {
+  readonly one: string | null;
+  readonly count: number;
+}
+
+export async function markedOf(tx: Tx, households: readonly Id<'org.household'>[]): Promise<Marked> {
+  const [first, ...others] = new Set(households);
+  if (first === undefined || others.length > 0) return { one: null, count: others.length + 1 };
+  const row = await tx.selectFrom('org.household').select('code').where('id', '=', first).executeTakeFirst();
+  return { one: row?.code ?? null, count: 1 };
+}
 
 /** Marks all of these households or, where one cannot be, refuses with the codes of those. */
 export async function markPaper(

@@ -10,6 +10,7 @@ import { procedureFacts, procedureMatterOf } from '../queries/procedure-facts.ts
 import { NOTED_STEPS, notedSteps, procedureSteps, type NotedStep } from '../rules/procedure-steps.ts';
 import { timeline } from '../rules/timeline.ts';
 import { electionTeamOf } from '../steps/check-procedure.ts';
+import { findDrafting } from '../steps/convention-row.ts';
 import { lockDecision, type DecisionRow } from '../steps/lock-decision.ts';
 
 /** States in which the meeting has not been called: after that, what had to come before it is history. */
@@ -58,11 +59,17 @@ export const noteStep = command({
 
 const kept = async ({ tx }: Work, file: Upload | null) => (file === null ? {} : { file_id: await keepFile(tx, file) });
 
-type Why = 'decisions.step.no-candidate' | 'decisions.step.no-team' | 'decisions.step.no-place' | 'decisions.step.not-recognised';
+type Why =
+  | 'decisions.step.no-candidate'
+  | 'decisions.step.no-team'
+  | 'decisions.step.no-drafting'
+  | 'decisions.step.no-place'
+  | 'decisions.step.not-recognised';
 
 /** A step is more than a day: a list of candidates names one at least, a team has members, a draft hangs somewhere. */
 async function checkGround({ tx }: Work, row: DecisionRow, step: NotedStep, note: string | null): Promise<Result<null, Why>> {
   if (step === 'team' && (await electionTeamOf(tx, row.id)).length === 0) return refuse('decisions.step.no-team');
+  if (step === 'draft-posted' && (await findDrafting(tx, row.id)) === null) return refuse('decisions.step.no-drafting');
   if (step === 'draft-posted' && note === null) return refuse('decisions.step.no-place');
   if (step === 'passed-on' && row.state !== 'recognised') return refuse('decisions.step.not-recognised');
   if (step !== 'candidates') return ok(null);

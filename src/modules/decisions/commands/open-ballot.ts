@@ -37,7 +37,7 @@ export const openBallot = (keys: BoxKeys) =>
   });
 
 async function keepNewKey(keys: BoxKeys, round: Id<'decisions.round'>): Promise<string> {
-  const { publicKey, privateKey } = await makeBoxKeys();
+  const { publicKey, privateKey } = makeBoxKeys();
   await keys.keep(round, privateKey);
   return publicKey;
 }

@@ -11,17 +11,22 @@ import { chooseForm } from '../rules/forms.ts';
 import { lawOfMatter, type LawOfMatter } from '../rules/law-of-matter.ts';
 import { DECISION_MOVES, mayFollow } from '../rules/states.ts';
 import { keepStep } from '../steps/keep-step.ts';
-import { earlierRounds, isUnderWay, loadGrounds, onlineChosen, type EarlierRound } from '../steps/load-grounds.ts';
+import { earlierRounds, isUnderWay, loadGrounds, onlineChosen, openChosen, type EarlierRound } from '../steps/load-grounds.ts';
 import { lockDecision, type DecisionRow } from '../steps/lock-decision.ts';
 import { insertOptions } from '../steps/insert-options.ts';
+import { findReleaseRuling } from '../steps/release-ruling.ts';
 
 /** Forms that are planned here; a meeting is called by its own command. */
 export const PLANNED_FORMS = ['ballot', 'online-form', 'online'] as const;
 export type PlannedForm = (typeof PLANNED_FORMS)[number];
 
+/** Secret, or with the household's name where the meeting chose to vote in the open (phiếu kín, phiếu ghi tên). */
+export const SLIP_METHODS = ['secret', 'named'] as const;
+
 const input = z.object({
   decision: id('decisions.decision'),
   form: choice(PLANNED_FORMS),
+  method: choice(SLIP_METHODS).default('secret'),
   withFront: ticked(),
   opensOn: day(),
   closesOn: day(),
@@ -45,6 +50,7 @@ export const planBallot = command({
     const { tx, record, now } = work;
     const rounds = await earlierRounds(tx, row.id);
     if (!mayFollow(DECISION_MOVES, row.state, 'announced') || rounds.some(isUnderWay)) return refuse('decisions.plan.under-way');
+    if ((await findReleaseRuling(tx, row.id)) !== null) return refuse('decisions.release.ruled');
     const law = lawOfMatter(row.matter, row.rule_day);
     if (!law.ok) return law;
     const form = chooseForm(
@@ -64,7 +70,7 @@ export const planBallot = command({
         no: (rounds.at(-1)?.no ?? 0) + 1,
         form: plan.form,
         form_ground: form.value.when,
-        method: 'secret',
+        method: plan.method,
         opens_on: plan.opensOn,
         closes_on: plan.closesOn,
         state: 'planned',
@@ -85,6 +91,7 @@ type PlanRefusal =
   | 'decisions.plan.backwards'
   | 'decisions.plan.too-soon'
   | 'decisions.plan.step-a-first'
+  | 'decisions.plan.named-not-chosen'
   | 'decisions.team.size'
   | 'decisions.team.witnesses'
   | 'decisions.law.none';
@@ -94,6 +101,8 @@ function checkPlan(plan: Plan, law: LawOfMatter, rounds: readonly EarlierRound[]
   if (plan.closesOn < plan.opensOn) return refuse('decisions.plan.backwards');
   if (plan.form === 'online' && !onlineChosen(rounds))
     return refuse('decisions.plan.step-a-first', { legalRef: law.matter.legalRef });
+  if (plan.method === 'named' && (plan.form !== 'ballot' || !openChosen(rounds)))
+    return refuse('decisions.plan.named-not-chosen', { legalRef: ruleOn('meeting.procedure', today)?.legalRef ?? '' });
   return checkTeam(plan satisfies BallotTeam, today);
 }
 

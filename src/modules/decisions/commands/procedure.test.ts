@@ -17,6 +17,7 @@ import { checkIn } from './check-in.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { draftDecision } from './draft-decision.ts';
 import { keepConvention } from './keep-convention.ts';
+import { nameDraftingTeam } from './name-drafting-team.ts';
 import { nameElectionTeam } from './name-election-team.ts';
 import { nameInterim } from './name-interim.ts';
 import { noteStep } from './note-step.ts';
@@ -89,14 +90,12 @@ describe('electing a head', () => {
     const held = await plan(await draft('village-head', 'elect'), '2026-12-11');
     const { decision } = held;
     expect(whyOf(await note(decision, 'candidates', '2026-11-21'))).toBe('decisions.step.no-candidate');
-    unwrap(
-      await addCandidate(room, scene.head, {
-        meeting: held.meeting,
-        round: held.round,
-        label: 'Lò Văn Ứng',
-        origin: 'front-board',
-      }),
-    );
+    const candidate = { meeting: held.meeting, round: held.round, label: 'Lò Văn Ứng', origin: 'front-board' };
+    expect(await addCandidate(room, scene.head, candidate)).toMatchObject({
+      why: 'decisions.candidate.age',
+      details: { years: 21, legalRef: 'Nghị định 185/2026/NĐ-CP' },
+    });
+    unwrap(await addCandidate(room, scene.head, { ...candidate, ofAge: 'on' }));
     const early = await call(held.meeting);
     expect(early).toMatchObject({ why: 'decisions.procedure.step-missing', details: { step: 'plan', first: '2026-12-11' } });
 
@@ -107,7 +106,7 @@ describe('electing a head', () => {
     expect(whyOf(await team(''))).toBe('decisions.team.nobody');
     expect(whyOf(await team('lò văn  ứng'))).toBe('decisions.procedure.team-candidate');
     unwrap(await team('Vàng A Hai\nSùng A Ba'));
-    const onTeam = { meeting: held.meeting, round: held.round, label: 'Sùng A Ba', origin: 'self' };
+    const onTeam = { meeting: held.meeting, round: held.round, label: 'Sùng A Ba', origin: 'self', ofAge: 'on' };
     expect(whyOf(await addCandidate(room, scene.head, onTeam))).toBe('decisions.procedure.team-candidate');
 
     room.setNow('2026-12-05T09:00:00+07:00');
@@ -136,7 +135,7 @@ describe('electing a head', () => {
   it('tells somebody named on the team what is kept, and forgets the name on request', async () => {
     const decision = await draft('village-head', 'elect');
     unwrap(await nameElectionTeam(room, scene.frontBoard, { decision, leader: 'Giàng Thị Tổ', members: 'Mùa A Quên' }));
-    const { id: person } = await room.db.selectFrom('org.person').select('id').limit(1).executeTakeFirstOrThrow();
+    const person = scene.head.person as Id<'org.person'>;
     await room.db.updateTable('org.person').set({ name: 'Mùa A Quên' }).where('id', '=', person).execute();
     const told = await procedurePersonalData.export(room.db, person);
     expect(told['decisions.election_team']).toHaveLength(1);
@@ -240,6 +239,8 @@ describe('releasing a head', () => {
 describe('a village convention', () => {
   it('is called only thirty days after its draft was posted, with the place it hangs', async () => {
     const held = await plan(await draft('convention'), '2026-12-20');
+    const team = { organisation: 'Mùa A Hội', respected: 'Giàng Thị Già', law: 'Lò Văn Luật', minority: 'not-needed' };
+    unwrap(await nameDraftingTeam(room, scene.head, { decision: held.decision, ...team }));
     expect(whyOf(await note(held.decision, 'draft-posted', '2026-11-21'))).toBe('decisions.step.no-place');
     unwrap(await note(held.decision, 'draft-posted', '2026-11-21', 'Nhà văn hóa thôn'));
     expect(await call(held.meeting, '2026-11-21')).toMatchObject({

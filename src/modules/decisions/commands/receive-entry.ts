@@ -2,60 +2,18 @@ import { z } from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/db.ts';
 import type { Day } from '#kernel/day.ts';
-import { day, id, optionalText, text } from '#kernel/fields.ts';
+import { id } from '#kernel/fields.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { mayRunVillage } from '../policy.ts';
 import type { Entry } from '../rules/offline/entry.ts';
 import { judge } from '../rules/offline/judge.ts';
-import { applyEntry, serverValue, type EntryGround } from '../steps/apply-entry.ts';
+import { applyEntry, type EntryGround } from '../steps/apply-entry.ts';
 import { lockRound } from '../steps/lock-decision.ts';
 import { lockMeeting } from '../steps/lock-meeting.ts';
 import { checkEntry, noteEntry, type EntryOutcome } from '../steps/note-entry.ts';
-
-const MOST_SETTLED = 50;
-const MOST_HANDS = 10_000;
-const hands = z.int().min(0).max(MOST_HANDS);
-const cluster = z.int().min(1).max(50).nullable();
-
-const noted = {
-  id: id('decisions.entry'),
-  device: text(60),
-  day: day(),
-  after: id('decisions.entry').nullable(),
-  settles: z.array(id('decisions.entry')).max(MOST_SETTLED),
-  keep: z.boolean(),
-};
-const attended = z.strictObject({ representative: optionalText(200), cluster, alsoSpeaking: z.boolean() });
-const counted = z.strictObject({ counts: z.record(z.string().regex(/^\d{1,2}$/), hands), spoiled: hands });
-
-const entrySchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...noted,
-    kind: z.literal('check-in'),
-    meeting: id('decisions.meeting'),
-    household: id('org.household'),
-    value: attended,
-    seen: attended.nullable(),
-  }),
-  z.strictObject({
-    ...noted,
-    kind: z.literal('count'),
-    meeting: id('decisions.meeting'),
-    round: id('decisions.round'),
-    cluster,
-    value: counted,
-    seen: counted.nullable(),
-  }),
-  z.strictObject({
-    ...noted,
-    kind: z.literal('return'),
-    round: id('decisions.round'),
-    household: id('org.household'),
-    value: z.literal('paper'),
-    seen: z.null(),
-  }),
-]) satisfies z.ZodType<Entry>;
+import { serverValue } from '../steps/server-value.ts';
+import { entrySchema } from './entry-schema.ts';
 
 /**
  * Takes one entry that was noted without network, by the rules and under the lock of the online command. Sent twice it is done
@@ -88,7 +46,7 @@ export const receiveEntry = command({
 });
 
 async function groundOf(tx: Tx, entry: Entry, today: Day): Promise<EntryGround | null> {
-  if (entry.kind === 'return') {
+  if (entry.kind === 'return' || entry.kind === 'stack') {
     const ground = await lockRound(tx, entry.round as Id<'decisions.round'>, today);
     return ground === null ? null : { of: 'round', ground };
   }

@@ -62,6 +62,7 @@ async function clearAway({ tx }: Work, round: Id<'decisions.round'>): Promise<vo
     .where('round_id', '=', round)
     .execute();
   await tx.deleteFrom('decisions.sealed_ballot').where('round_id', '=', round).execute();
+  await tx.deleteFrom('decisions.named_slip').where('round_id', '=', round).execute();
 }
 
 async function keepReason({ tx, today }: Work, { row, round }: RoundGround, reason: string): Promise<void> {

@@ -29,6 +29,10 @@ export const forgetAttendance = task(
         .where('meeting_id', 'in', meetings)
         .execute();
     await room.db
+      .deleteFrom('decisions.invitation')
+      .where('meeting_id', 'in', (eb) => eb.selectFrom('decisions.meeting').select('id').where('starts_at', '<', before))
+      .execute();
+    await room.db
       .updateTable('decisions.challenge')
       .set({ words: null, contact: null, erased_on: dayOf(room.now()) })
       .where('answered_on', '<', dayOf(before))

@@ -28,7 +28,12 @@ export const watchReleases = task(
       .select('id')
       .where('matter', '=', 'village-head')
       .where('election', '=', 'release')
-      .where('state', '=', 'recognised')
+      .where((eb) =>
+        eb.or([
+          eb('state', '=', 'recognised'),
+          eb('id', 'in', eb.selectFrom('decisions.release_ruling').select('decision_id').where('outcome', '=', 'released')),
+        ]),
+      )
       .orderBy('effective_on', 'desc')
       .limit(MOST)
       .execute();

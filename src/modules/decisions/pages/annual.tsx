@@ -24,6 +24,7 @@ import { mayRunVillage } from '../policy.ts';
 import { maySeeVillageWork } from '../policy-meeting.ts';
 import { findAnnual, type AnnualModel } from '../queries/find-annual.ts';
 import { ANNUAL_PARTS, nextPart, numberOf } from '../rules/annual.ts';
+import { MeetingPapers } from '../views/meeting/papers.tsx';
 import { MeetingChip } from '../views/state-chip.tsx';
 import { villageCrumbs } from '../views/village-crumbs.ts';
 import { words } from '../words.ts';
@@ -68,6 +69,7 @@ function annualView(model: AnnualModel, visit: Visit, form: FormState): Parts {
         <PageTitle title={t('decisions.annual.title')} lead={<MeetingChip state={meeting.state} />} />
         <Stack>
           <Plan {...shared} />
+          <MeetingPapers model={meeting} visit={visit} />
           <PartsInOrder {...shared} />
           <Result {...shared} />
         </Stack>

@@ -15,14 +15,13 @@ import { dropStack } from '../commands/drop-stack.ts';
 import { endVoting } from '../commands/end-voting.ts';
 import { enterStack } from '../commands/enter-stack.ts';
 import { makeSlips } from '../commands/make-slips.ts';
-import { markIssued } from '../commands/mark-issued.ts';
-import { markReturned } from '../commands/mark-returned.ts';
 import { openBallot } from '../commands/open-ballot.ts';
-import { replaceSlip } from '../commands/replace-slip.ts';
+import { printSlips } from '../commands/print-slips.ts';
 import { sendPlan } from '../commands/send-plan.ts';
 import { unmarkReturned } from '../commands/unmark-returned.ts';
 import { voidBallot } from '../commands/void-ballot.ts';
 import { ballotActs, paths } from '../paths.ts';
+import { paperPaths } from '../paths-papers.ts';
 import { mayHelpVillage } from '../policy.ts';
 import { loadBallot, type BallotModel } from '../queries/load-ballot.ts';
 import type { RoundState } from '../rules/states.ts';
@@ -30,10 +29,12 @@ import type { SlipSheet } from '../steps/slip-sheet.ts';
 import { BallotFacts } from '../views/ballot/facts.tsx';
 import { NextStep } from '../views/ballot/next.tsx';
 import { CallOff, Outcome } from '../views/ballot/outcome.tsx';
+import { BallotPapers } from '../views/ballot/papers.tsx';
 import { RollPart } from '../views/ballot/roll.tsx';
 import { StacksPart } from '../views/ballot/stacks.tsx';
 import { words } from '../words.ts';
 import { slipsParts } from './ballot-slips.tsx';
+import { slipsFile } from './papers/slip-papers.ts';
 
 const params = z.object({ round: id('decisions.round') });
 type Params = z.infer<typeof params>;
@@ -76,12 +77,11 @@ function registerRunning(site: Site, keys: BoxKeys): void {
 
 function registerSlips(site: Site): void {
   site.form({ ...at(ballotActs.slips), command: makeSlips, done: sheets, refusalAt: { 'decisions.slips.made': 'again' } });
-  site.form({ ...at(ballotActs.replace), command: replaceSlip, done: sheets });
-  site.form({ ...at(ballotActs.issued), command: markIssued, refusalAt: { 'decisions.mark.nobody': 'households' } });
   site.form({
-    ...at(ballotActs.returned),
-    command: markReturned,
-    refusalAt: { 'decisions.mark.nobody': 'households', 'decisions.return.already': 'households' },
+    page,
+    path: paperPaths.slips(':round'),
+    command: printSlips,
+    done: (printed, visit) => slipsFile(printed, visit),
   });
   site.form({ ...at(ballotActs.unmark), command: unmarkReturned, refusalAt: { 'decisions.return.not-marked': 'household' } });
   site.form({
@@ -111,6 +111,8 @@ function registerCounting(site: Site, keys: BoxKeys): void {
       'decisions.close.stack-mismatch': '',
       'decisions.close.slips-differ': '',
       'decisions.close.no-witness': '',
+      'decisions.close.named-open': '',
+      'decisions.close.named-mismatch': '',
     },
   });
 }
@@ -145,6 +147,7 @@ function ballotView(model: BallotModel, visit: Visit, form: FormState): Parts {
           <NextStep {...shared} />
           <RollPart {...shared} />
           <StacksPart {...shared} />
+          <BallotPapers {...shared} />
           <BallotFacts {...shared} />
           <CallOff {...shared} />
         </Stack>

@@ -74,7 +74,7 @@ describe('by slips of paper', () => {
   test('printed once, returned, counted twice, checked by anybody with the script of the documentation', async () => {
     const { round, code, codes } = await openOnPages('ballot');
     expect(codes).toHaveLength(8);
-    const page = await site.get(paths.round(round), village.officer);
+    const page = await site.get(paths.roundAct(round, ballotActs.list), village.officer);
     expect(page.body).toContain('H001');
     for (const one of codes) expect(page.body).not.toContain(one);
     const ids = [...page.body.matchAll(/name="households" value="([^"]+)"/g)].map((match) => match[1] ?? '');
@@ -123,15 +123,20 @@ describe('by slips of paper', () => {
   });
 });
 
-/** Runs the script of `docs/check-a-vote.md` as somebody would who copied it out of there. */
+/** Runs the script that the site serves, which is the one in the documentation, as somebody would who saved it. */
 async function checkOffline(code: string, receipt: string): Promise<void> {
   const list = (await site.get(paths.boxList(code))).body;
-  const guide = await readFile(path.join(projectRoot, 'docs/check-a-vote.md'), 'utf8');
-  const script = /```js\n([^]*?)```/.exec(guide)?.[1] ?? '';
-  expect(script.split('\n').length).toBeLessThanOrEqual(32);
+  const [file, guide] = await Promise.all(
+    ['kiem-phieu.mjs', 'check-a-vote.md'].map((name) => readFile(path.join(projectRoot, 'docs', name), 'utf8')),
+  );
+  const served = await site.get(paths.checkScript());
+  expect([served.statusCode, served.headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+  expect(served.body).toBe(file);
+  expect(guide).toContain(`\`\`\`js\n${file}\`\`\``);
+  expect(served.body.split('\n').length).toBeLessThanOrEqual(32);
   const folder = await mkdtemp(path.join(tmpdir(), 'check-a-vote-'));
   const [tool, good, bad] = ['kiem-phieu.mjs', 'hom-phieu.txt', 'sua.txt'].map((name) => path.join(folder, name));
-  await writeFile(tool ?? '', script);
+  await writeFile(tool ?? '', served.body);
   await writeFile(good ?? '', list);
   const root = /# root (\w+)/.exec(list)?.[1] ?? '';
   const run = (...args: string[]) => promisify(execFile)(process.execPath, [tool ?? '', ...args]);

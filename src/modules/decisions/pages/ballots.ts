@@ -4,8 +4,10 @@ import { registerBallot } from './ballot.tsx';
 import { registerBox } from './box.tsx';
 import { registerDeskVote } from './desk-vote.tsx';
 import { registerLookUpVote } from './look-up-vote.tsx';
+import { registerNamedSlips } from './named-slips.tsx';
 import { registerPlanBallot } from './plan-ballot.tsx';
 import { registerReceipt } from './receipt.tsx';
+import { registerSlipList } from './slip-list.tsx';
 import { registerStackPhoto } from './stack-photo.ts';
 import { registerVote } from './vote.tsx';
 
@@ -13,6 +15,8 @@ import { registerVote } from './vote.tsx';
 export function registerBallotPages(site: Site, { keys }: { readonly keys: BoxKeys }): void {
   registerPlanBallot(site);
   registerBallot(site, keys);
+  registerSlipList(site);
+  registerNamedSlips(site);
   registerStackPhoto(site);
   registerDeskVote(site);
   registerLookUpVote(site);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { text } from '#kernel/fields.ts';
 import type { Site } from '#kernel/http/site.ts';
@@ -5,6 +7,7 @@ import type { Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { Actions, ButtonLink } from '#kernel/html/button.tsx';
 import { PageTitle, Stack } from '#kernel/html/section.tsx';
+import { projectRoot } from '#kernel/root.ts';
 import { paths } from '../paths.ts';
 import { maySeeDecisions } from '../policy.ts';
 import { findBox, type BoxView } from '../queries/find-box.ts';
@@ -45,6 +48,17 @@ export function registerBox(site: Site): void {
     may: maySeeDecisions,
     send: (box, _visit, reply) => reply.type('text/plain; charset=utf-8').send(fileOf(box)),
   });
+  const script = readFileSync(path.join(projectRoot, 'docs/kiem-phieu.mjs'));
+  site.document({
+    path: paths.checkScript(),
+    load: async () => script,
+    may: maySeeDecisions,
+    send: (bytes, _visit, reply) =>
+      reply
+        .type('text/javascript; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="kiem-phieu.mjs"')
+        .send(bytes),
+  });
 }
 
 const fileOf = (box: BoxView): string =>
@@ -81,6 +95,7 @@ function boxView({ box, typed, checked }: BoxPage, visit: Visit): Parts {
           <Proves box={box} />
           <Actions>
             <ButtonLink href={`${paths.boxList(box.decidedCode)}?luot=${box.no}`}>{t('decisions.box.file')}</ButtonLink>
+            <ButtonLink href={paths.checkScript()}>{t('decisions.box.script-file')}</ButtonLink>
           </Actions>
           <BoxList box={box} />
           <OtherRounds box={box} />

@@ -14,6 +14,8 @@ import type { Id } from '#kernel/id.ts';
 import { useWords, type Lang } from '#kernel/words.ts';
 import { LegalRef } from '#modules/law/index.ts';
 import { paths } from '../paths.ts';
+import { paperPaths } from '../paths-papers.ts';
+import { mayKeepForms } from '../policy-papers.ts';
 import { mayPutCommuneWide, maySeeCommuneWork } from '../policy.ts';
 import { loadCommune, type CommuneModel } from '../queries/load-commune.ts';
 import type { Indicator } from '../rules/indicators.ts';
@@ -70,9 +72,13 @@ function communeView(model: CommuneModel, visit: Visit): Parts {
           lead={t('decisions.commune.lead', { decided: value('DEC.decided'), passed: value('DEC.passed') })}
           actions={
             <>
+              <ButtonLink href={paths.conventionFigures(unit.id)}>{t('decisions.figures.link')}</ButtonLink>
               <ButtonLink href={`${paths.commune(unit.id)}?nam=${year - 1}`}>
                 {t('decisions.commune.year', { year: year - 1 })}
               </ButtonLink>
+              {mayKeepForms(visit.actor, model.place).may ? (
+                <ButtonLink href={paperPaths.forms(unit.id)}>{t('decisions.forms.link')}</ButtonLink>
+              ) : null}
               {mayPutCommuneWide(visit.actor, model.place).may ? (
                 <ButtonLink href={paths.newCommuneWide(unit.id)}>{t('decisions.commune.wide-add')}</ButtonLink>
               ) : null}
@@ -95,26 +101,25 @@ function Late({ model }: { readonly model: CommuneModel }) {
       <DataTable
         caption={t('decisions.commune.late')}
         rows={model.late}
-        rowKey={(row) => `${row.decision}-${row.what}`}
+        rowKey={({ what, row }) => `${row.href}-${what}`}
         empty={<Empty title={t('decisions.commune.late-none')} next={t('decisions.commune.late-none-next')} />}
         columns={[
-          {
-            key: 'viec',
-            label: t('decisions.commune.matter'),
-            cell: (row) => <a href={paths.workOn(row.decision)}>{row.title}</a>,
-          },
-          { key: 'thon', label: t('decisions.commune.village'), cell: (row) => row.villageName },
+          { key: 'viec', label: t('decisions.commune.matter'), cell: ({ row }) => <a href={row.href}>{row.title}</a> },
+          { key: 'thon', label: t('decisions.commune.village'), cell: ({ row }) => row.villageName },
           {
             key: 'buoc',
             label: t('decisions.commune.late-what'),
-            cell: (row) => (
+            cell: (one) => (
               <>
-                {t(row.what === 'answer' ? 'decisions.commune.late-answer' : 'decisions.commune.late-step')}{' '}
-                {row.legalRef === null ? null : <LegalRef of={{ legalRef: row.legalRef, status: 'confirmed' }} />}
+                {t(`decisions.procedure.step.${one.what}`)} <LegalRef of={one} officer />
               </>
             ),
           },
-          { key: 'han', label: t('decisions.commune.due'), cell: (row) => <DayText day={row.dueOn} /> },
+          {
+            key: 'han',
+            label: t('decisions.commune.due'),
+            cell: ({ due }) => (due === null ? '' : <DayText day={due} />),
+          },
         ]}
       />
     </Section>

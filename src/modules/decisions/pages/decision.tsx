@@ -12,14 +12,17 @@ import { useWords } from '#kernel/words.ts';
 import { LegalRef } from '#modules/law/index.ts';
 import { orgPaths } from '#modules/org/index.ts';
 import { paths } from '../paths.ts';
+import { paperPaths } from '../paths-papers.ts';
 import { maySeeDecisions } from '../policy.ts';
 import { maySeeVillageWork } from '../policy-meeting.ts';
 import type { DecisionView } from '../queries/find-decision.ts';
 import { findOpenDecision } from '../queries/find-open-decision.ts';
 import { DecisionSteps } from '../views/decision-steps.tsx';
 import { ElementsList } from '../views/elements-list.tsx';
+import { PaperLinks } from '../views/paper-links.tsx';
 import { ProcedureSection } from '../views/procedure/section.tsx';
 import { ResultView } from '../views/result-view.tsx';
+import { ScanList } from '../views/scan-list.tsx';
 import { sayMatter, sayShare } from '../views/say.ts';
 import { DecisionChip } from '../views/state-chip.tsx';
 import { words } from '../words.ts';
@@ -69,8 +72,12 @@ function decisionView(decision: DecisionView, visit: Visit): Parts {
             {decision.sentOn === null ? null : (
               <Section title={t('decisions.record.title')}>
                 <ElementsList record={decision.record} elects={decision.election === 'elect'} />
+                <PaperLinks
+                  papers={[{ name: t('decisions.papers.van-ban'), href: (format) => paperPaths.open(decision.code, format) }]}
+                />
               </Section>
             )}
+            <ScanList scans={decision.scans.filter(({ shown }) => shown)} />
           </Stack>
         </Columns>
       </>
@@ -137,14 +144,26 @@ function Content({ decision, visit, officer }: Props & { readonly visit: Visit }
   );
 }
 
+/** The vote by slips or online that is announced or running. */
+const announcedBallot = ({ rounds }: DecisionView) =>
+  rounds.flatMap(({ id, form, state, noticeOn }) =>
+    form !== 'meeting' && noticeOn !== null && (state === 'called' || state === 'open') ? [{ id, form }] : [],
+  )[0];
+
 function Side({ decision, officer }: Props) {
   const t = useWords(words);
+  const ballot = announcedBallot(decision);
   const meeting = decision.rounds.findLast(({ meeting }) => meeting !== null && meeting.state === 'called')?.meeting;
   return (
     <>
       {meeting === undefined || meeting === null ? null : (
         <Card title={t('decisions.open.notice')} href={paths.meetingAct(meeting.id, 'thong-bao')} level={2}>
           <p>{t('decisions.open.notice-why')}</p>
+        </Card>
+      )}
+      {ballot === undefined ? null : (
+        <Card title={t(`decisions.ballot-notice.head-${ballot.form}`)} href={paperPaths.ballotNotice(ballot.id)} level={2}>
+          <p>{t('decisions.ballot-notice.link')}</p>
         </Card>
       )}
       <Section title={t('decisions.timeline.title')}>

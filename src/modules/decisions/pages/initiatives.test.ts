@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/id.ts';
 import { actorOf, makeHolder, makeHouseholds, makeUnit } from '#modules/org/testing/factories.ts';
-import { htmlFaults } from '#modules/publicity/testing/valid-html.ts';
+import { htmlFaults } from '#kernel/testing/html-faults.ts';
 import { testSite, type TestSite } from '#src/testing/site.ts';
 import { paths } from '../paths.ts';
 

@@ -8,6 +8,7 @@ import { cancelMeeting } from '../commands/cancel-meeting.ts';
 import { chooseMethod } from '../commands/choose-method.ts';
 import { closeMeeting } from '../commands/close-meeting.ts';
 import { countHands } from '../commands/count-hands.ts';
+import { makeInvitations } from '../commands/make-invitations.ts';
 import { moveMeetingTime } from '../commands/move-meeting.ts';
 import { nameCountingBoard } from '../commands/name-counting-board.ts';
 import { nameSecretary } from '../commands/name-secretary.ts';
@@ -16,6 +17,7 @@ import { removeCandidate } from '../commands/remove-candidate.ts';
 import { removeCluster } from '../commands/remove-cluster.ts';
 import { setSeats } from '../commands/set-seats.ts';
 import { paths } from '../paths.ts';
+import { invitationParts } from './invitations.tsx';
 import { meetingPage, type MeetingParams } from './meeting.tsx';
 
 const VOTES = {
@@ -33,7 +35,11 @@ export function registerMeetingActs(site: Site): void {
   site.form({ ...at('them-cum'), command: addCluster, refusalAt: { 'decisions.cluster.too-small': '' } });
   site.form({ ...at('bo-cum'), command: removeCluster });
   site.form({ ...at('so-nguoi'), command: setSeats });
-  site.form({ ...at('ung-vien'), command: addCandidate, refusalAt: { 'decisions.procedure.team-candidate': 'label' } });
+  site.form({
+    ...at('ung-vien'),
+    command: addCandidate,
+    refusalAt: { 'decisions.procedure.team-candidate': 'label', 'decisions.candidate.age': 'ofAge' },
+  });
   site.form({ ...at('bo-ung-vien'), command: removeCandidate });
   site.form({
     ...at('moi'),
@@ -50,6 +56,12 @@ export function registerMeetingActs(site: Site): void {
       'decisions.call.documents-late': 'documentsOn',
       'decisions.call.documents-missing': 'documentsOn',
     },
+  });
+  site.form({
+    ...at('giay-moi'),
+    command: makeInvitations,
+    done: invitationParts,
+    refusalAt: { 'decisions.invitation.made': 'again' },
   });
   site.form({ ...at('khai-mac'), command: openMeeting, refusalAt: { 'decisions.open.meeting-too-early': '' } });
   site.form({ ...at('thu-ky'), command: nameSecretary, refusalAt: VOTES });

@@ -14,7 +14,9 @@ import { CallForm } from '../views/meeting/call-form.tsx';
 import { CloseForm } from '../views/meeting/close-form.tsx';
 import { Clusters } from '../views/meeting/clusters.tsx';
 import { MeetingFacts } from '../views/meeting/facts.tsx';
+import { Invitations } from '../views/meeting/invitations.tsx';
 import { OpenForm } from '../views/meeting/open-form.tsx';
+import { MeetingPapers } from '../views/meeting/papers.tsx';
 import { PresentFigures } from '../views/meeting/present-figures.tsx';
 import { SecretaryForm } from '../views/meeting/secretary-form.tsx';
 import { Spread } from '../views/meeting/spread.tsx';
@@ -70,8 +72,10 @@ function meetingView(model: MeetingModel, visit: Visit, form: FormState): Parts 
           <Clusters {...shared} />
           <CallForm {...shared} />
           <Spread {...shared} />
+          <Invitations {...shared} />
           <OpenForm {...shared} />
           <CloseForm {...shared} />
+          <MeetingPapers {...shared} />
           <TimeForm {...shared} />
         </Stack>
       </>

@@ -11,9 +11,11 @@ import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { writeMinutes } from '../commands/write-minutes.ts';
 import { paths } from '../paths.ts';
+import { paperPaths } from '../paths-papers.ts';
 import { mayHelpVillage, mayRunVillage } from '../policy.ts';
 import { findMeeting, type MeetingModel } from '../queries/find-meeting.ts';
 import { draftMinutes } from '../views/minutes-draft.ts';
+import { PaperLinks } from '../views/paper-links.tsx';
 import { villageCrumbs } from '../views/village-crumbs.ts';
 import { words } from '../words.ts';
 
@@ -55,6 +57,9 @@ function minutesView(model: MeetingModel, visit: Visit, form: FormState): Parts 
         <PageTitle
           title={t('decisions.minutes.title')}
           lead={t(kept ? 'decisions.minutes.lead-kept' : 'decisions.minutes.lead')}
+        />
+        <PaperLinks
+          papers={[{ name: t('decisions.papers.bien-ban'), href: (format) => paperPaths.meeting(model.id, 'bien-ban', format) }]}
         />
         {mayRunVillage(visit.actor, model.village).may ? (
           <CommandForm

@@ -1,37 +1,27 @@
 import { z } from 'zod';
-import type { Place } from '#kernel/actor.ts';
 import { id } from '#kernel/fields.ts';
 import { Button } from '#kernel/html/button.tsx';
-import { RadioGroup, Select } from '#kernel/html/choices.tsx';
+import { RadioGroup } from '#kernel/html/choices.tsx';
 import { DayField } from '#kernel/html/day-field.tsx';
 import { HiddenField } from '#kernel/html/form.tsx';
 import { PageTitle } from '#kernel/html/section.tsx';
-import { TextArea, TextField } from '#kernel/html/text-field.tsx';
 import { CommandForm } from '#kernel/http/command-form.tsx';
 import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { Id } from '#kernel/id.ts';
-import { LegalRef, mattersOn, ruleOn } from '#modules/law/index.ts';
-import { placeOf, unitNames, type UnitName } from '#modules/org/index.ts';
+import { LeadWithRule, mattersOn, ruleOn } from '#modules/law/index.ts';
 import { COMMUNE_WIDE_FORMS, openCommuneWide } from '../commands/open-commune-wide.ts';
 import { paths } from '../paths.ts';
 import { mayPutCommuneWide } from '../policy.ts';
+import { findUnitOfLevel, type PlacedUnit } from '../queries/find-unit-of-level.ts';
+import { ProposedFields } from '../views/proposed-fields.tsx';
 import { words } from '../words.ts';
 
-interface Model {
-  readonly place: Place;
-  readonly unit: UnitName;
-}
-
-const page: PageSpec<{ unit: Id<'org.unit'> }, object, Model> = {
+const page: PageSpec<{ unit: Id<'org.unit'> }, object, PlacedUnit> = {
   path: paths.newCommuneWide(':unit'),
   params: z.object({ unit: id('org.unit') }),
-  load: async (visit, params) => {
-    const place = await placeOf(visit.reader, params.unit, visit.today);
-    const unit = (await unitNames(visit.reader, [params.unit], visit.today)).get(params.unit);
-    return place === null || unit?.level !== 'commune' ? null : { place, unit };
-  },
+  load: (visit, { unit }) => findUnitOfLevel(visit.reader, unit, 'commune', visit.today),
   may: (actor, { place }) => mayPutCommuneWide(actor, place),
   view: newView,
 };
@@ -47,7 +37,7 @@ export function registerNewCommuneWide(site: Site): void {
   });
 }
 
-function newView({ unit }: Model, visit: Visit, form: FormState): Parts {
+function newView({ unit }: PlacedUnit, visit: Visit, form: FormState): Parts {
   const t = visit.t(words);
   const title = t('decisions.commune.wide-add');
   const rule = ruleOn('pass.commune-wide', visit.today);
@@ -59,14 +49,7 @@ function newView({ unit }: Model, visit: Visit, form: FormState): Parts {
     breadcrumbs: [{ href: paths.commune(unit.id), label: unit.name }],
     body: (
       <>
-        <PageTitle
-          title={title}
-          lead={
-            <>
-              {t('decisions.wide.new-lead')} {rule === null ? null : <LegalRef of={rule} officer />}
-            </>
-          }
-        />
+        <PageTitle title={title} lead={<LeadWithRule text={t('decisions.wide.new-lead')} rule={rule} />} />
         <CommandForm
           form={form}
           command={openCommuneWide}
@@ -75,20 +58,7 @@ function newView({ unit }: Model, visit: Visit, form: FormState): Parts {
           initial={{ form: 'meeting' }}
         >
           <HiddenField name="unit" value={unit.id} />
-          <Select
-            name="matter"
-            label={t('decisions.proposal.matter')}
-            options={matters.map((matter) => ({ value: matter.key, label: `${matter.number} ${matter.title[visit.lang]}` }))}
-          />
-          <TextField name="title" label={t('decisions.proposal.title-field')} maxLength={300} />
-          <TextArea
-            name="content"
-            label={t('decisions.proposal.content')}
-            hint={t('decisions.proposal.content-hint')}
-            rows={6}
-            maxLength={20_000}
-            optional
-          />
+          <ProposedFields matters={matters} />
           <RadioGroup
             name="form"
             label={t('decisions.wide.form')}

@@ -12,7 +12,11 @@ import { useWords } from '#kernel/words.ts';
 import { LegalRef, ruleOn } from '#modules/law/index.ts';
 import { clockOf } from '../meeting-fields.ts';
 import { paths } from '../paths.ts';
+import { paperPaths } from '../paths-papers.ts';
 import { findMeeting, type AgendaItem, type MeetingModel } from '../queries/find-meeting.ts';
+import { Message } from '../views/message.tsx';
+import { PaperLinks } from '../views/paper-links.tsx';
+import { ScreenOnly } from '../views/screen-only.tsx';
 import { sayMatter } from '../views/say.ts';
 import { words } from '../words.ts';
 
@@ -46,6 +50,17 @@ function noticeView(model: MeetingModel, visit: Visit): Parts {
           <ButtonLink href={link}>{t('decisions.notice.back')}</ButtonLink>
           <span>{t('decisions.notice.how')}</span>
         </Actions>
+        <ScreenOnly>
+          <Stack>
+            <PaperLinks
+              papers={(['giay-moi', 'ap-phich', 'bai-doc-loa'] as const).map((name) => ({
+                name: t(`decisions.papers.${name}`),
+                href: (format) => paperPaths.meeting(model.id, name, format),
+              }))}
+            />
+            <Message text={t('decisions.spread.message-text', messageOf(model, visit))} />
+          </Stack>
+        </ScreenOnly>
         <Poster
           unit={[model.unit.name, ...model.unit.above.slice(0, 1)].join(' · ')}
           title={t(`decisions.notice.head-${model.kind}`)}
@@ -58,6 +73,14 @@ function noticeView(model: MeetingModel, visit: Visit): Parts {
     ),
   };
 }
+
+const messageOf = (model: MeetingModel, { lang }: Visit) => ({
+  unit: model.unit.name,
+  at: clockOf(model.startsAt),
+  day: formatDayLong(model.on, lang),
+  place: model.place,
+  topics: model.agenda.map(({ title }) => title).join('; '),
+});
 
 function Body({ model, visit }: { readonly model: MeetingModel; readonly visit: Visit }) {
   const t = useWords(words);

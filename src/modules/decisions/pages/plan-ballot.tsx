@@ -11,7 +11,7 @@ import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { useWords } from '#kernel/words.ts';
-import { planBallot } from '../commands/plan-ballot.ts';
+import { planBallot, SLIP_METHODS } from '../commands/plan-ballot.ts';
 import { ballotActs, paths } from '../paths.ts';
 import { mayRunVillage } from '../policy.ts';
 import { findPlanGround, type PlanGround } from '../queries/find-plan-ground.ts';
@@ -39,6 +39,7 @@ export function registerPlanBallot(site: Site): void {
       'decisions.form.not-yet': 'form',
       'decisions.form.never': 'form',
       'decisions.plan.step-a-first': 'form',
+      'decisions.plan.named-not-chosen': '',
       'decisions.plan.too-soon': 'opensOn',
       'decisions.plan.backwards': 'closesOn',
       'decisions.team.size': 'members',
@@ -87,9 +88,20 @@ function PlanForm({ model, form }: { readonly model: PlanGround; readonly form: 
       command={planBallot}
       action={paths.act(model.decision.id, ballotActs.plan)}
       words={words}
-      initial={{ form: first }}
+      initial={{ form: first, method: 'secret' }}
     >
       <RadioGroup name="form" label={t('decisions.ballot.form')} options={options} />
+      {model.named ? (
+        <RadioGroup
+          name="method"
+          label={t('decisions.ballot.method')}
+          options={SLIP_METHODS.map((value) => ({
+            value,
+            label: t(`decisions.ballot.method-${value}`),
+            hint: t(`decisions.ballot.method-${value}-hint`),
+          }))}
+        />
+      ) : null}
       {model.forms.some(({ withFront }) => withFront) ? (
         <Checkbox
           name="withFront"

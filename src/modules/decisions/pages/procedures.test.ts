@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/id.ts';
-import { htmlFaults } from '#modules/publicity/testing/valid-html.ts';
+import { htmlFaults } from '#kernel/testing/html-faults.ts';
 import { testSite, type TestSite } from '#src/testing/site.ts';
 import { paths, procedureActs } from '../paths.ts';
 import { makeDecision } from '../testing/factories.ts';
@@ -47,13 +47,13 @@ test('the steps of an election: written down by form, each with its article, clo
   expect((await site.get(address)).statusCode).toBe(303);
   expect(await page(paths.workOn(decision), scene.head)).toContain(address);
 
-  const note = paths.act(decision, procedureActs.note);
+  const note = paths.procedureAct(decision, procedureActs.note);
   const early = await send(note, { step: 'plan', on: '2026-11-22', note: '' }, scene.officer);
   expect([early.statusCode, await htmlFaults(early.body)]).toEqual([422, []]);
   expect(early.body).toContain('Chỉ ghi việc đã làm');
   expect((await send(note, { step: 'plan', on: '2026-11-20', note: 'QĐ 12' }, scene.officer)).statusCode).toBe(303);
   const team = await send(
-    paths.act(decision, procedureActs.team),
+    paths.procedureAct(decision, procedureActs.team),
     { leader: 'Giàng Thị Tổ', members: 'Mùa A Hai' },
     scene.frontBoard,
   );
@@ -67,10 +67,10 @@ test('the steps of an election: written down by form, each with its article, clo
 
 test('a petition to release a head: counted, never told by household', async () => {
   const decision = await headMatter('release');
-  const release = paths.act(decision, procedureActs.release);
+  const release = paths.procedureAct(decision, procedureActs.release);
   expect((await send(release, { ground: 'front-board', cause: '', on: '2026-11-21' }, scene.frontBoard)).statusCode).toBe(422);
   expect((await send(release, { ground: 'petition', cause: '', on: '2026-11-21' }, scene.frontBoard)).statusCode).toBe(303);
-  const sign = paths.act(decision, procedureActs.sign);
+  const sign = paths.procedureAct(decision, procedureActs.sign);
   expect((await send(sign, { codes: 'H001 H002', givenOn: '2026-11-21' }, scene.head)).statusCode).toBe(403);
   expect((await send(sign, { codes: 'H001 H002', givenOn: '2026-11-21' }, scene.frontBoard)).statusCode).toBe(303);
   const shown = await page(paths.procedure(decision), scene.frontBoard);
@@ -107,7 +107,7 @@ test('a convention: its draft and then its text for everybody, with how it stand
     documentNo: '9/QĐ',
   };
   expect(await page(paths.procedure(decision), scene.chair)).toContain('Tạm ngừng thực hiện (Mẫu số 04)');
-  expect((await send(paths.act(decision, procedureActs.convention), suspend, scene.chair)).statusCode).toBe(303);
+  expect((await send(paths.procedureAct(decision, procedureActs.convention), suspend, scene.chair)).statusCode).toBe(303);
   const suspended = await page(open);
   for (const said of ['Tạm ngừng một phần', 'Trái luật', 'chậm nhất ngày 10/12/2026']) expect(suspended).toContain(said);
 });

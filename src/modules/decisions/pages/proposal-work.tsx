@@ -16,9 +16,11 @@ import { putProposal } from '../commands/put-proposal.ts';
 import { withdrawConsent } from '../commands/withdraw-consent.ts';
 import { withdrawProposal } from '../commands/withdraw-proposal.ts';
 import { paths } from '../paths.ts';
+import { paperPaths } from '../paths-papers.ts';
 import { mayEndorse, mayHelpVillage, mayRunVillage } from '../policy.ts';
 import { findConsentSheet, type ConsentSheet } from '../queries/find-proposal.ts';
 import { Endorse, EnterConsents, PutProposal, WithdrawProposal } from '../views/consent-forms.tsx';
+import { PaperLinks } from '../views/paper-links.tsx';
 import { ConsentBar, ProposalChip, ProposalFacts } from '../views/proposal-facts.tsx';
 import { words } from '../words.ts';
 
@@ -91,6 +93,7 @@ function workView(model: ConsentSheet, visit: Visit, form: FormState): Parts {
           }
         />
         <ConsentBar model={model} />
+        {collecting ? <SheetLinks model={model} visit={visit} /> : null}
         {model.decision === null ? null : <a href={paths.workOn(model.decision.id)}>{t('decisions.proposal.became')}</a>}
         {open && model.progress.ready && mayRunVillage(visit.actor, village).may ? (
           <PutProposal model={model} form={form} elects={row.matter === 'village-head' || row.matter === 'board'} />
@@ -122,6 +125,16 @@ function Consents({ model }: { readonly model: ConsentSheet }) {
           cell: (line) => (line.givenOn === null ? t('decisions.consent.none') : <DayText day={line.givenOn} />),
         },
       ]}
+    />
+  );
+}
+
+/** The consent sheet as Word and PDF. */
+function SheetLinks({ model, visit }: { readonly model: ConsentSheet; readonly visit: Visit }) {
+  const t = visit.t(words);
+  return (
+    <PaperLinks
+      papers={[{ name: t('decisions.papers.phieu-dong-y'), href: (format) => paperPaths.proposal(model.row.id, format) }]}
     />
   );
 }

@@ -2,16 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { BatchAnswer } from '#kernel/http/batch.ts';
-import type { Id } from '#kernel/id.ts';
+import { newId, type Id } from '#kernel/id.ts';
 import { unwrap } from '#kernel/result.ts';
-import { htmlFaults } from '#modules/publicity/testing/valid-html.ts';
+import { htmlFaults } from '#kernel/testing/html-faults.ts';
 import { testSite, type TestSite } from '#src/testing/site.ts';
 import { checkIn } from '../commands/check-in.ts';
 import { openMeeting } from '../commands/open-meeting.ts';
 import { offlinePersonalData } from '../personal-data-offline.ts';
 import { offlinePaths } from '../paths-offline.ts';
 import type { VillagePackage } from '../rules/offline/package.ts';
-import type { Attended, CheckInEntry, CountEntry, Entry, ReturnEntry } from '../rules/offline/entry.ts';
+import type {
+  Attended,
+  CheckInEntry,
+  CountEntry,
+  Entry,
+  KeyedSlips,
+  MethodEntry,
+  OpenEntry,
+  ReturnEntry,
+  SecretaryEntry,
+  StackEntry,
+} from '../rules/offline/entry.ts';
 import { makeVillage as makeBallotVillage, openVote } from '../testing/ballots.ts';
 import { makeVillage, planned, type HeldMeeting, type VillageScene } from '../testing/village-scene.ts';
 import { callMeeting } from '../commands/call-meeting.ts';
@@ -55,6 +66,43 @@ const counted = (counts: readonly number[], parts: Partial<CountEntry> = {}): Co
   seen: null,
   ...parts,
 });
+
+const opening = (parts: Partial<OpenEntry> = {}): OpenEntry => ({
+  ...noted(),
+  kind: 'open',
+  meeting: held.meeting,
+  value: 'open',
+  seen: null,
+  ...parts,
+});
+
+const named = (name: string, votes: number, present: number, parts: Partial<SecretaryEntry> = {}): SecretaryEntry => ({
+  ...noted(),
+  kind: 'secretary',
+  meeting: held.meeting,
+  present,
+  value: { name, votes },
+  seen: null,
+  ...parts,
+});
+
+const voting = (method: 'hands' | 'secret', votes: number, present: number): MethodEntry => ({
+  ...noted(),
+  kind: 'method',
+  meeting: held.meeting,
+  round: held.round,
+  present,
+  value: { method, votes },
+  seen: null,
+});
+
+const hall = async () =>
+  site.room.db
+    .selectFrom('decisions.meeting as m')
+    .innerJoin('decisions.round as r', 'r.meeting_id', 'm.id')
+    .select(['m.state', 'm.secretary', 'm.secretary_votes as votes', 'r.method', 'r.method_votes as methodVotes'])
+    .where('m.id', '=', held.meeting)
+    .executeTakeFirstOrThrow();
 
 async function sendTo(unit: Id<'org.unit'>, items: readonly unknown[], actor?: Actor, origin = site.room.publicUrl) {
   const keyed = actor === undefined ? {} : await cookieOf(actor);
@@ -161,12 +209,35 @@ describe('what a phone sends', () => {
     expect(await attendance()).toMatchObject([{ representative: 'Lò Văn Thử' }]);
   });
 
+  it('opens the meeting, names its secretary and its way of voting by those who were present then', async () => {
+    expect(why(await send(opening({ day: '2026-11-25' })))).toEqual(['decisions.open.meeting-too-early']);
+    expect(why(await send(named('Mùa A Thư', 2, 3)))).toEqual(['decisions.entry.not-open']);
+    const [secretary, method] = [named('Mùa A Thư', 2, 3), voting('secret', 2, 3)];
+    const all = [...scene.householdIds.map((_, at) => came(at)), opening(), secretary, method];
+    expect(new Set(why(await send(...all, ...all)))).toEqual(new Set(['applied', 'decisions.entry.there']));
+    expect(await hall()).toEqual({ state: 'open', secretary: 'Mùa A Thư', votes: 2, method: 'secret', methodVotes: 2 });
+    expect(why(await send(opening(), named('Mùa A Thư', 2, 3)))).toEqual(['same', 'same']);
+    expect(why(await send(named('Lù Thị Khác', 6, 6)))).toEqual(['decisions.entry.conflict']);
+    const seen = { name: 'Mùa A Thư', votes: 2 };
+    const again = { seen, settles: [secretary.id] };
+    expect(why(await send(named('Lù Thị Khác', 1, 3, again), named('Lù Thị Khác', 9, 9, again)))).toEqual([
+      'decisions.procedure.too-few',
+      'decisions.entry.present',
+    ]);
+    expect(why(await send(named('Lù Thị Khác', 6, 6, again)))).toEqual(['applied']);
+    expect(await hall()).toMatchObject({ secretary: 'Lù Thị Khác', votes: 6 });
+    const got = (await site.get(offlinePaths.village(scene.village), scene.head)).json<VillagePackage>();
+    expect(got.meetings).toMatchObject([
+      { state: 'open', secretary: { votes: 6 }, matters: [{ method: 'secret', chosen: { votes: 2 } }] },
+    ]);
+  });
+
   it('counts once the meeting is open, by the rules of the hall', async () => {
     await send(came(0), came(1), came(2));
     const count = counted([2, 1, 0]);
     const [early] = await send(count);
     expect(early).toMatchObject({ ok: false, why: 'decisions.entry.not-open', words: expect.stringContaining('khai mạc') });
-    unwrap(await openMeeting(site.room, scene.head, { meeting: held.meeting }));
+    await send(opening());
     expect(why(await send(counted([9, 0, 0])))).toEqual(['decisions.count.more-than-present']);
     expect(why(await send(count))).toEqual(['applied']);
     const recount = counted([1, 2, 0], { after: count.id, seen: count.value });
@@ -257,5 +328,40 @@ describe('slips of paper', () => {
     expect(why(await from({ ...entry, id: randomUUID(), household: randomUUID() }))).toEqual(['decisions.return.already']);
     const marks = await site.room.db.selectFrom('decisions.roll').select('voted').where('round_id', '=', round).execute();
     expect(marks.filter(({ voted }) => voted === 'paper')).toHaveLength(1);
+  });
+
+  it('of a stack are keyed in by two people, each once and unseen by the other; whoever finds another number is asked which holds', async () => {
+    const village = await makeBallotVillage(site.room, 4);
+    const { round } = await openVote(site.room, village, 'ballot');
+    const batch = newId<'decisions.batch'>();
+    await site.room.db.updateTable('decisions.round').set({ state: 'counting' }).where('id', '=', round).execute();
+    await site.room.db.insertInto('decisions.batch').values({ id: batch, round_id: round, no: 1, slips: 12 }).execute();
+    const keyed = (agree: number): KeyedSlips => ({ counts: { '1': agree, '2': 11 - agree, '3': 0 }, blank: 1, spoiled: 0 });
+    const stack = (agree: number, parts: Partial<StackEntry> = {}): StackEntry => ({
+      ...noted(),
+      kind: 'stack',
+      round,
+      batch,
+      value: keyed(agree),
+      seen: null,
+      ...parts,
+    });
+    const from = async (actor: Actor, ...items: readonly Entry[]) =>
+      (await sendTo(village.village, items, actor)).json<{ answers: BatchAnswer[] }>().answers;
+    const first = stack(7);
+    expect(why(await from(village.head, first, first, stack(7)))).toEqual(['applied', 'decisions.entry.there', 'same']);
+    const [odd] = await from(village.head, stack(8));
+    expect(odd).toMatchObject({ ok: false, why: 'decisions.entry.conflict' });
+    expect(odd?.ok === false ? JSON.parse(String(odd.details['server'])) : null).toEqual(keyed(7));
+    const taken = async (actor: Actor) =>
+      (await site.get(offlinePaths.village(village.village), actor)).json<VillagePackage>().ballots[0]?.stacks;
+    expect(await taken(village.front)).toEqual([{ id: batch, no: 1, slips: 12, own: null, others: 1 }]);
+    const many = stack(0, { value: { counts: { '1': 20 }, blank: 0, spoiled: 0 } });
+    expect(why(await from(village.front, many, stack(8)))).toEqual(['decisions.stack.not-even', 'applied']);
+    const mended = stack(8, { after: first.id, seen: keyed(7) });
+    expect(why(await from(village.head, mended))).toEqual(['applied']);
+    expect(await taken(village.head)).toEqual([{ id: batch, no: 1, slips: 12, own: keyed(8), others: 1 }]);
+    const entries = await site.room.db.selectFrom('decisions.batch_entry').select('no').where('batch_id', '=', batch).execute();
+    expect(entries).toHaveLength(3);
   });
 });

@@ -5,6 +5,7 @@ import { registerCheckIn } from './check-in.tsx';
 import { registerDecision } from './decision.tsx';
 import { registerDraft } from './draft.tsx';
 import { registerHouseholdSheet } from './household-sheet.tsx';
+import { registerInvitation } from './invitation.tsx';
 import { registerMeeting } from './meeting.tsx';
 import { registerMinutes } from './minutes.tsx';
 import { registerNewMeeting } from './new-meeting.tsx';
@@ -21,6 +22,7 @@ export function registerMeetingPages(site: Site): void {
   registerNewMeeting(site);
   registerMeeting(site);
   registerCheckIn(site);
+  registerInvitation(site);
   registerNotice(site);
   registerBoard(site);
   registerMinutes(site);

@@ -22,6 +22,7 @@ const matter = z.object({
   round: z.string(),
   title: z.string(),
   method: z.enum(['hands', 'secret']),
+  chosen: z.object({ method: z.enum(['hands', 'secret']), votes: z.int() }).nullable(),
   most: z.int(),
   needed: z.int(),
   options: z.array(option),
@@ -32,6 +33,8 @@ const meeting = z.object({
   startsAt: z.string(),
   place: z.string(),
   state: z.enum(['called', 'open']),
+  secretary: z.object({ name: z.string(), votes: z.int() }).nullable(),
+  procedure: z.object({ numerator: z.int(), denominator: z.int(), strict: z.boolean() }).nullable(),
   clusters: z.array(z.object({ no: z.int(), name: z.string() })),
   attended: z.array(z.object({ ...attended, household: z.string() })),
   matters: z.array(matter),
@@ -40,7 +43,18 @@ const ballot = z.object({
   round: z.string(),
   title: z.string(),
   closesOn: z.string().nullable(),
-  state: z.enum(['called', 'open']),
+  state: z.enum(['called', 'open', 'counting']),
+  most: z.int(),
+  options: z.array(option),
+  stacks: z.array(
+    z.object({
+      id: z.string(),
+      no: z.int(),
+      slips: z.int(),
+      own: z.object({ ...counted, blank: z.int() }).nullable(),
+      others: z.int(),
+    }),
+  ),
   roll: z.array(z.object({ household: z.string(), returned: z.boolean() })),
 });
 const packageSchema = z.object({
@@ -71,7 +85,7 @@ export function registerVillageSync(site: Site): void {
     summary: 'What the head of a village takes along to work without network; for that head alone',
     params,
     answer: packageSchema,
-    load: (visit, { unit }) => loadPackage(visit.reader, unit, visit.today),
+    load: (visit, { unit }) => loadPackage(visit.reader, unit, visit.actor.person, visit.today),
     may: (actor, { place }) => mayRunVillage(actor, place),
     present: ({ content }) => content,
   });

@@ -6,11 +6,14 @@ import { Columns, PageTitle, Section, Stack } from '#kernel/html/section.tsx';
 import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
+import { addScan } from '../commands/add-scan.ts';
 import { answerChallenge } from '../commands/answer-challenge.ts';
 import { editDecision } from '../commands/edit-decision.ts';
+import { removeScan } from '../commands/remove-scan.ts';
 import { replaceDecision } from '../commands/replace-decision.ts';
 import { ruleOnDecision } from '../commands/rule-on-decision.ts';
 import { sendDecision } from '../commands/send-decision.ts';
+import { showScan } from '../commands/show-scan.ts';
 import { withdrawDecision } from '../commands/withdraw-decision.ts';
 import { writeRecord } from '../commands/write-record.ts';
 import { anyOf } from '#kernel/actor.ts';
@@ -29,6 +32,7 @@ import { Next } from '../views/work/next.tsx';
 import { Paper } from '../views/work/paper.tsx';
 import { Replace } from '../views/work/replace.tsx';
 import { Rule } from '../views/work/rule.tsx';
+import { Scans } from '../views/work/scans.tsx';
 import { words } from '../words.ts';
 
 const params = z.object({ decision: id('decisions.decision') });
@@ -82,6 +86,17 @@ export function registerWorkOn(site: Site): void {
     },
   });
   site.form({ ...at('tra-loi'), command: answerChallenge });
+  site.form({
+    ...at('them-ban-ky'),
+    command: addScan,
+    refusalAt: {
+      'decisions.scan.pdf-or-photo': 'file',
+      'decisions.scan.not-now': 'of',
+      'decisions.scan.too-many': 'file',
+    },
+  });
+  site.form({ ...at('hien-ban-ky'), command: showScan, refusalAt: { 'decisions.scan.not-checked': 'checked' } });
+  site.form({ ...at('bo-ban-ky'), command: removeScan });
 }
 
 function workOnView(model: WorkOnModel, visit: Visit, form: FormState): Parts {
@@ -119,6 +134,7 @@ function workOnView(model: WorkOnModel, visit: Visit, form: FormState): Parts {
             )}
             <ProcedureSection decision={decision} officer />
             <Paper {...shared} />
+            <Scans {...shared} />
             <Challenges {...shared} />
             <Facts {...shared} />
             <Edit {...shared} />

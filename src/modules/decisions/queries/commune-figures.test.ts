@@ -3,6 +3,7 @@ import { addDays, day } from '#kernel/day.ts';
 import { newId, type Id } from '#kernel/id.ts';
 import { testRoom } from '#kernel/testing/room.ts';
 import { makeUnit, makeVersion } from '#modules/org/testing/factories.ts';
+import { paths } from '../paths.ts';
 import { indicatorsOf } from '../rules/indicators.ts';
 import { makeDecision } from '../testing/factories.ts';
 import { decisionFigures, initiativeFigures, type Geography } from './commune-figures.ts';
@@ -68,9 +69,10 @@ test('initiatives are counted by how far they came, and a draft is no decision',
   await makeDecision(room.db, { village, state: 'recognised', matter: 'convention' });
   const initiatives = await initiativeFigures(room.reader, commune, YEAR);
   expect(initiatives).toEqual({ opened: 3, ready: 2, put: 1 });
-  const indicators = indicatorsOf(await decisionFigures(room.reader, commune, YEAR), initiatives);
+  const conventions = { recognised: 0, refused: 0, amended: 0, suspended: 2, abolished: 0 };
+  const indicators = indicatorsOf(await decisionFigures(room.reader, commune, YEAR), initiatives, conventions);
   const of = (code: string) => indicators.find((one) => one.code === code)?.value;
-  expect([of('DEC.decided'), of('DEC.recognised'), of('HUC.recognised'), of('INI.put')]).toEqual([1, 1, 1, 1]);
+  expect([of('DEC.decided'), of('DEC.recognised'), of('HUC.suspended'), of('INI.put')]).toEqual([1, 1, 2, 1]);
 });
 
 test('a decision not answered in time is late in the view of the commune, one that was answered is not', async () => {
@@ -85,6 +87,8 @@ test('a decision not answered in time is late in the view of the commune, one th
       .where('id', '=', id)
       .execute();
   const model = await loadCommune(room.reader, commune, 2026, day('2026-11-21'));
-  expect(model?.late.map(({ decision, what }) => [decision, what])).toEqual([[late, 'answer']]);
+  expect(model?.late.map(({ row, what, due }) => [row.href, what, due])).toEqual([
+    [paths.procedure(late), 'answer', '2026-11-17'],
+  ]);
   expect((await loadCommune(room.reader, village, 2026, day('2026-11-21'))) === null).toBe(true);
 });

@@ -8,13 +8,20 @@ import { paths } from '../paths.ts';
 import { mayRuleOn } from '../policy-meeting.ts';
 import { sendingDue } from '../rules/answer-clock.ts';
 import { lawOfMatter } from '../rules/law-of-matter.ts';
+import type { ProcedureWorkKind } from '../rules/procedure-work.ts';
+import { deskProcedures } from './desk-procedures.ts';
 
-/** `meet`: a meeting is near or running. `send`: a passed decision waits for its paper. `rule`: an answer is due. `challenge`: nobody answered yet. */
-export type DecisionWork = 'meet' | 'send' | 'rule' | 'challenge';
+/**
+ * `meet`: a meeting is near or running. `send`: a passed decision waits for its paper. `rule`: an answer is due. `challenge`: nobody
+ * answered yet. `step`: something a procedure asks for. `summary`: the yearly report of a province on conventions.
+ */
+export type DecisionWork = 'meet' | 'send' | 'rule' | 'challenge' | 'step' | 'summary';
 
 /** One thing a person has to do about village decisions, for the desk `/viec`. */
 export interface DecisionDeskItem {
   readonly work: DecisionWork;
+  /** Of a step, which one. */
+  readonly step: ProcedureWorkKind | null;
   readonly title: string;
   readonly href: string;
   readonly unitName: string;
@@ -41,13 +48,14 @@ const MOST = 100;
 const unitsOf = ({ holdings }: Actor, posts: readonly string[]): Id<'org.unit'>[] =>
   holdings.filter(({ post }) => posts.includes(post)).map(({ unit }) => unit);
 
-/** What is due and what is late about decisions, the most urgent first. Four queries, whatever the number. */
+/** What is due and what is late about decisions, the most urgent first. The number of queries does not grow with it. */
 export async function deskDecisions(reader: Reader, actor: Actor, today: Day): Promise<DecisionDeskItem[]> {
   const items = [
     ...(await meetings(reader, actor, today)),
     ...(await toSend(reader, actor, today)),
     ...(await toRule(reader, actor, today)),
     ...(await toAnswer(reader, actor, today)),
+    ...(await deskProcedures(reader, actor, today)),
   ];
   return items.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
 }
@@ -86,7 +94,14 @@ async function meetings(reader: Reader, actor: Actor, today: Day): Promise<Decis
   return rows.flatMap((row) => {
     const holding = actor.holdings.find(({ unit, post }) => unit === row.unit && HEADS.includes(post));
     if (holding === undefined) return [];
-    const shared = { work: 'meet', href: paths.meeting(row.id), unitName: row.name, dueOn: row.on, holding: holding.id } as const;
+    const shared = {
+      work: 'meet',
+      step: null,
+      href: paths.meeting(row.id),
+      unitName: row.name,
+      dueOn: row.on,
+      holding: holding.id,
+    } as const;
     return [{ ...shared, title: row.place, late: row.on < today, legalRef: '' }];
   });
 }
@@ -141,7 +156,12 @@ async function toAnswer(reader: Reader, actor: Actor, today: Day): Promise<Decis
   return rows.flatMap((row) => {
     const own = answering.find(({ holding, addressee }) => holding.unit === row.commune && addressee === row.addressee);
     if (own === undefined) return [];
-    const shared = { title: row.title, href: `${paths.workOn(row.id)}#kien-nghi`, unitName: row.villageName } as const;
+    const shared = {
+      title: row.title,
+      step: null,
+      href: `${paths.workOn(row.id)}#kien-nghi`,
+      unitName: row.villageName,
+    } as const;
     return [
       { ...shared, work: 'challenge' as const, dueOn: null, late: false, legalRef: CHALLENGE_REF, holding: own.holding.id },
     ];
@@ -158,6 +178,7 @@ const itemOf = (
   today: Day,
 ): DecisionDeskItem => ({
   work,
+  step: null,
   title: row.title,
   href: `${paths.workOn(row.id)}#${work === 'send' ? 'van-ban' : 'quyet-dinh'}`,
   unitName: row.villageName,

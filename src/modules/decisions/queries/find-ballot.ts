@@ -18,6 +18,8 @@ export interface BallotView {
   readonly meeting: Id<'decisions.meeting'> | null;
   readonly no: number;
   readonly form: RoundForm;
+  /** Slips with the household's name: an open vote. */
+  readonly named: boolean;
   readonly formGround: string;
   readonly state: RoundState;
   readonly noticeOn: Day | null;
@@ -83,6 +85,7 @@ export async function findBallot(reader: Reader, id: Id<'decisions.round'>, toda
     meeting: row.meeting_id,
     no: row.no,
     form: row.form,
+    named: row.method === 'named',
     formGround: row.form_ground,
     state: row.state,
     noticeOn: row.notice_on,

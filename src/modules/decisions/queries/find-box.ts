@@ -11,6 +11,7 @@ export interface BoxView {
   readonly round: Id<'decisions.round'>;
   readonly no: number;
   readonly form: RoundForm;
+  /** Hands or named slips: the list carries each choice. */
   readonly open: boolean;
   readonly decidedCode: string;
   readonly title: string;
@@ -47,7 +48,7 @@ export async function findBox(reader: Reader, code: string, no: number | null): 
     round: row.id,
     no: row.no,
     form: row.form,
-    open: row.method === 'hands',
+    open: row.method !== 'secret',
     decidedCode: code,
     title: row.title,
     unit: row.unit_id,

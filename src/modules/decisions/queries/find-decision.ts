@@ -9,8 +9,11 @@ import type { RulingKind } from '../policy-meeting.ts';
 import { lawOfMatter, type LawOfMatter } from '../rules/law-of-matter.ts';
 import type { DecisionState } from '../rules/states.ts';
 import type { TimelineStep } from '../rules/timeline.ts';
+import type { ReleaseOutcome } from '../rules/release.ts';
+import { findReleaseRuling } from '../steps/release-ruling.ts';
 import { findRounds, type RoundView } from './find-rounds.ts';
 import { findTimeline } from './procedure-facts.ts';
+import { listScans, type ScanView } from './list-scans.ts';
 import { recordContents, type PaperRecord } from './record-contents.ts';
 
 export interface StepView {
@@ -53,7 +56,11 @@ export interface DecisionView {
   /** Every step the law sets for matters with a procedure of their own; empty for the others. */
   readonly timeline: readonly TimelineStep[];
   readonly rulings: readonly RulingView[];
+  /** What the People's Committee decided with the Front where a meeting could not agree on a release. */
+  readonly committee: { readonly outcome: ReleaseOutcome; readonly documentNo: string; readonly on: Day } | null;
   readonly record: PaperRecord;
+  /** Scans of signed papers, those not shown to everybody too: pages for everybody leave these out. */
+  readonly scans: readonly ScanView[];
 }
 
 const MOST_RULINGS = 50;
@@ -95,7 +102,9 @@ export async function findDecision(
     steps: await stepsOf(reader, row.id),
     timeline: await findTimeline(reader, row, today),
     rulings: await rulingsOf(reader, row.id),
+    committee: row.election === 'release' ? await committeeOf(reader, row.id) : null,
     record: await recordContents(reader, row.id),
+    scans: await listScans(reader, row.id),
   };
 }
 
@@ -106,6 +115,11 @@ const stepsOf = (reader: Reader, decision: Id<'decisions.decision'>): Promise<St
     .where('decision_id', '=', decision)
     .limit(MOST_RULINGS)
     .execute();
+
+async function committeeOf(reader: Reader, decision: Id<'decisions.decision'>): Promise<DecisionView['committee']> {
+  const ruling = await findReleaseRuling(reader, decision);
+  return ruling === null ? null : { outcome: ruling.outcome, documentNo: ruling.document_no, on: ruling.on_day };
+}
 
 const rulingsOf = (reader: Reader, decision: Id<'decisions.decision'>): Promise<RulingView[]> =>
   reader

@@ -64,6 +64,8 @@ export interface MeetingModel {
   readonly clusterDocument: string | null;
   readonly clusters: readonly ClusterView[];
   readonly present: Present;
+  /** Households with an invitation that was printed. */
+  readonly invited: number;
   readonly agenda: readonly AgendaItem[];
 }
 
@@ -105,8 +107,18 @@ export async function findMeeting(reader: Reader, id: Id<'decisions.meeting'>, t
     clusterDocument: row.cluster_document,
     clusters,
     present,
+    invited: await countInvited(reader, id),
     agenda: await agendaOf(reader, id, households, present.all),
   };
+}
+
+async function countInvited(reader: Reader, meeting: Id<'decisions.meeting'>): Promise<number> {
+  const { count } = await reader
+    .selectFrom('decisions.invitation')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('meeting_id', '=', meeting)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 async function agendaOf(

@@ -8,7 +8,7 @@ import type { PlannedForm } from '../commands/plan-ballot.ts';
 import { openForms } from '../rules/forms.ts';
 import { lawOfMatter, type LawOfMatter } from '../rules/law-of-matter.ts';
 import { DECISION_MOVES, mayFollow } from '../rules/states.ts';
-import { earlierRounds, isUnderWay, loadGrounds, onlineChosen } from '../steps/load-grounds.ts';
+import { earlierRounds, isUnderWay, loadGrounds, onlineChosen, openChosen } from '../steps/load-grounds.ts';
 
 /** What may be planned now for a matter, and by which rules. */
 export interface PlanGround {
@@ -17,6 +17,8 @@ export interface PlanGround {
   readonly law: LawOfMatter | null;
   /** Forms open now, with the article that opens each; those with `withFront` only by the word of head and Front board. */
   readonly forms: readonly { readonly form: PlannedForm; readonly withFront: boolean; readonly legalRef: string }[];
+  /** Slips may carry names: the meeting chose to vote in the open. */
+  readonly named: boolean;
   /** A vote on the matter is on its way, or it has been decided. */
   readonly blocked: boolean;
   readonly rules: readonly Rule[];
@@ -41,6 +43,7 @@ export async function findPlanGround(reader: Reader, id: Id<'decisions.decision'
       const planned: PlannedForm = form === 'ballot' ? 'ballot' : onlineChosen(rounds) ? 'online' : 'online-form';
       return [{ form: planned, withFront: when === 'chosen-with-front', legalRef }];
     }),
+    named: openChosen(rounds) && open.some(({ form }) => form === 'ballot'),
     blocked: !mayFollow(DECISION_MOVES, row.state, 'announced') || rounds.some(isUnderWay),
     rules: RULES.flatMap((key) => ruleOn(key, today) ?? []),
   };

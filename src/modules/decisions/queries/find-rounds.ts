@@ -10,6 +10,8 @@ export interface OptionView {
   /** Name of a candidate; null where the question is yes or no. */
   readonly label: string | null;
   readonly origin: 'front-board' | 'self' | 'meeting' | null;
+  /** Of a candidate: whoever put them forward confirmed the condition of age. */
+  readonly ofAge: boolean;
 }
 
 /** One going to the vote (lượt biểu quyết), as pages show it. */
@@ -18,7 +20,7 @@ export interface RoundView {
   readonly decision: Id<'decisions.decision'>;
   readonly no: number;
   readonly form: 'meeting' | 'ballot' | 'online-form' | 'online';
-  readonly method: 'hands' | 'secret';
+  readonly method: 'hands' | 'secret' | 'named';
   readonly methodVotes: number | null;
   readonly state: RoundState;
   readonly noticeOn: Day | null;
@@ -88,7 +90,7 @@ async function optionsOf(
   if (rounds.length === 0) return new Map();
   const rows = await reader
     .selectFrom('decisions.option')
-    .select(['round_id', 'no', 'kind', 'label', 'origin'])
+    .select(['round_id', 'no', 'kind', 'label', 'origin', 'age_confirmed as ofAge'])
     .where('round_id', 'in', rounds)
     .orderBy('no')
     .limit(MOST * 50)

@@ -11,7 +11,7 @@ import { nextStep, type NextStep } from '../rules/next-step.ts';
 import type { DecisionState, MeetingState } from '../rules/states.ts';
 import { countHouseholds } from '../steps/count-households.ts';
 import { findRounds, type RoundView } from './find-rounds.ts';
-import { recordContents } from './record-contents.ts';
+import { recordsOf } from './record-contents.ts';
 
 export interface MatterRow {
   readonly id: Id<'decisions.decision'>;
@@ -88,15 +88,17 @@ async function matterRows(reader: Reader, unit: Id<'org.unit'>): Promise<readonl
     reader,
     decisions.map(({ id }) => id),
   );
-  const rows = decisions.map(async (row): Promise<MatterRow> => {
+  const waiting = decisions.filter(hasPassed).map(({ id }) => id);
+  const recordOf = await recordsOf(reader, waiting);
+  const rows = decisions.map((row): MatterRow => {
     const law = unwrap(lawOfMatter(row.matter, row.rule_day));
     const round = rounds.findLast(({ decision }) => decision === row.id) ?? null;
-    const passed = row.state === 'passed' && row.sent_on === null;
+    const passed = hasPassed(row);
     const next = nextStep({
       state: row.state,
       round: round === null ? null : { form: round.form, state: round.state },
       sent: row.sent_on !== null,
-      paperComplete: passed && missingElements((await recordContents(reader, row.id)).contents).length === 0,
+      paperComplete: passed && missingElements(recordOf(row.id).contents).length === 0,
     });
     const due =
       row.state === 'sent'
@@ -106,8 +108,12 @@ async function matterRows(reader: Reader, unit: Id<'org.unit'>): Promise<readonl
           : null;
     return { id: row.id, code: row.code, title: row.title, state: row.state, law, round, next, due };
   });
-  return (await Promise.all(rows)).toReversed();
+  return rows.toReversed();
 }
+
+/** Passed, and its paper still to be made or sent. */
+const hasPassed = (row: { readonly state: DecisionState; readonly sent_on: Day | null }): boolean =>
+  row.state === 'passed' && row.sent_on === null;
 
 const MOST_MEETINGS = 20;
 

@@ -5,19 +5,16 @@ import type { Id } from '#kernel/id.ts';
 import { ruleOn, type Rule } from '#modules/law/index.ts';
 import { mayRunVillage } from '../policy.ts';
 import { findBallot, type BallotView } from './find-ballot.ts';
-import { listRoll, type RollLine } from './list-roll.ts';
 
 /** The working page of a vote by slips or online. */
 export interface BallotModel {
   readonly ballot: BallotView;
-  readonly roll: readonly RollLine[];
   readonly rules: readonly Rule[];
   /** The visitor runs the village, and does not only help it. */
   readonly runs: boolean;
 }
 
 const RULES = ['team', 'witnesses', 'ballot.notice', 'ballot.plan.send'] as const;
-const WITH_ROLL = ['called', 'open', 'counting'];
 
 export async function loadBallot(
   reader: Reader,
@@ -29,7 +26,6 @@ export async function loadBallot(
   if (ballot === null) return null;
   return {
     ballot,
-    roll: WITH_ROLL.includes(ballot.state) ? await listRoll(reader, id) : [],
     rules: RULES.flatMap((key) => ruleOn(key, today) ?? []),
     runs: mayRunVillage(actor, ballot.place).may,
   };

@@ -1,22 +1,14 @@
-import { sql } from 'kysely';
 import type { Place } from '#kernel/actor.ts';
 import { day, type Day } from '#kernel/day.ts';
 import type { Reader } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
 import { placeOf, unitNames, type UnitName } from '#modules/org/index.ts';
+import { NO_CONVENTIONS } from '../rules/convention-figures.ts';
 import { indicatorsOf, type Indicator } from '../rules/indicators.ts';
 import { decisionFigures, initiativeFigures, type FigureRow } from './commune-figures.ts';
-
-/** Something of a village that the law gave a day which has passed. */
-export interface LateRow {
-  readonly decision: Id<'decisions.decision'>;
-  readonly title: string;
-  readonly villageName: string;
-  /** `answer`: the recognising body has not answered; otherwise the key of a step. */
-  readonly what: string;
-  readonly dueOn: Day;
-  readonly legalRef: string | null;
-}
+import { conventionFigures } from './convention-figures.ts';
+import { listProcedureWork } from './desk-procedures.ts';
+import type { OpenWork } from './list-procedure-work.ts';
 
 export interface WideRow {
   readonly id: Id<'decisions.commune_wide'>;
@@ -31,7 +23,8 @@ export interface CommuneModel {
   readonly year: number;
   readonly figures: readonly FigureRow[];
   readonly indicators: readonly Indicator[];
-  readonly late: readonly LateRow[];
+  /** What the law gave a day that has passed, the oldest first. */
+  readonly late: readonly OpenWork[];
   readonly wide: readonly WideRow[];
 }
 
@@ -43,29 +36,20 @@ export async function loadCommune(reader: Reader, unit: Id<'org.unit'>, year: nu
   const named = names.get(unit);
   if (place === null || named?.level !== 'commune') return null;
   const period = { from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
-  const [figures, initiatives, late, wide] = await Promise.all([
+  const [figures, initiatives, conventions, late, wide] = await Promise.all([
     decisionFigures(reader, unit, period),
     initiativeFigures(reader, unit, period),
-    lateRows(reader, unit, today),
+    conventionFigures(reader, unit, year, today),
+    lateWork(reader, unit, today),
     wideRows(reader, unit),
   ]);
-  return { unit: named, place, year, figures, indicators: indicatorsOf(figures, initiatives), late, wide };
+  const indicators = indicatorsOf(figures, initiatives, conventions?.sum ?? NO_CONVENTIONS);
+  return { unit: named, place, year, figures, indicators, late, wide };
 }
 
-async function lateRows(reader: Reader, commune: Id<'org.unit'>, today: Day): Promise<readonly LateRow[]> {
-  const { rows } = await sql<LateRow>`
-    select d.id as decision, d.title, v.name as "villageName", late.what, late.due as "dueOn", late.legal_ref as "legalRef"
-    from decisions.decision d
-    join org.unit_version v on v.unit_id = d.unit_id and v.parent_id = ${commune} and v.valid @> ${today}::date
-    cross join lateral (
-      select 'answer' as what, d.answer_due as due, null as legal_ref where d.state = 'sent' and d.answer_due < ${today}::date
-      union all
-      select s.key, s.due_on, s.legal_ref from decisions.step s
-      where s.decision_id = d.id and s.done_on is null and s.due_on < ${today}::date
-    ) late
-    where d.state not in ('withdrawn', 'annulled', 'amended', 'abolished')
-    order by late.due, d.id limit ${MOST}`.execute(reader);
-  return rows;
+async function lateWork(reader: Reader, commune: Id<'org.unit'>, today: Day): Promise<readonly OpenWork[]> {
+  const work = await listProcedureWork(reader, { villages: [], communes: [commune] }, today);
+  return work.filter(({ late }) => late).toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
 }
 
 const wideRows = (reader: Reader, commune: Id<'org.unit'>): Promise<WideRow[]> =>

@@ -3,6 +3,7 @@ import type { Place } from '#kernel/actor.ts';
 import { addDays, type Day } from '#kernel/day.ts';
 import type { Reader } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
+import { ruleOn } from '#modules/law/index.ts';
 import { placeOf, unitNames } from '#modules/org/index.ts';
 import {
   PACKAGE_DAYS,
@@ -11,6 +12,8 @@ import {
   type PackageMeeting,
   type VillagePackage,
 } from '../rules/offline/package.ts';
+import { shareOf } from '../rules/threshold.ts';
+import { loadStacks } from '../steps/load-stacks.ts';
 import { findMeeting, type AgendaItem } from './find-meeting.ts';
 import { listRoll } from './list-roll.ts';
 
@@ -22,9 +25,18 @@ export interface PackageModel {
 const MOST_HOUSEHOLDS = 3_000;
 /** Meetings called and votes by slips under way at once in one village; more are not taken along. */
 const MOST_UNDER_WAY = 5;
+const MOST_OPTIONS = 50;
 
-/** What the head of a village takes along; null for a unit that is no village in force today. */
-export async function loadPackage(reader: Reader, unit: Id<'org.unit'>, today: Day): Promise<PackageModel | null> {
+/**
+ * What the head of a village takes along; null for a unit that is no village in force today.
+ * @param person whoever takes it along: of stacks of slips they see their own entries alone
+ */
+export async function loadPackage(
+  reader: Reader,
+  unit: Id<'org.unit'>,
+  person: Id<'org.person'> | null,
+  today: Day,
+): Promise<PackageModel | null> {
   const place = await placeOf(reader, unit, today);
   const named = (await unitNames(reader, [unit], today)).get(unit);
   if (place === null || named?.level !== 'village') return null;
@@ -34,7 +46,7 @@ export async function loadPackage(reader: Reader, unit: Id<'org.unit'>, today: D
     expiresOn: addDays(today, PACKAGE_DAYS),
     households: await householdsOf(reader, unit, today),
     meetings: await meetingsOf(reader, unit, today),
-    ballots: await ballotsOf(reader, unit),
+    ballots: await ballotsOf(reader, unit, person),
   };
   return { place, content };
 }
@@ -73,6 +85,8 @@ async function meetingsOf(reader: Reader, village: Id<'org.unit'>, today: Day): 
       startsAt: model.startsAt.toString(),
       place: model.place,
       state: state === 'open' ? 'open' : 'called',
+      secretary: model.secretary === null ? null : { name: model.secretary, votes: model.secretaryVotes ?? 0 },
+      procedure: procedureShare(today),
       clusters: model.clusters.map(({ no, name }) => ({ no, name })),
       attended: await attendedOf(reader, id),
       matters: model.agenda.map(matterOf),
@@ -81,10 +95,18 @@ async function meetingsOf(reader: Reader, village: Id<'org.unit'>, today: Day): 
   return meetings;
 }
 
+const procedureShare = (today: Day): PackageMeeting['procedure'] => {
+  const rule = ruleOn('meeting.procedure', today);
+  return rule === null ? null : shareOf(rule);
+};
+
+const methodOf = ({ round }: AgendaItem) => (round.method === 'hands' ? ('hands' as const) : ('secret' as const));
+
 const matterOf = (item: AgendaItem): PackageMatter => ({
   round: item.round.id,
   title: item.title,
-  method: item.round.method,
+  method: methodOf(item),
+  chosen: item.round.methodVotes === null ? null : { method: methodOf(item), votes: item.round.methodVotes },
   most: item.round.seats,
   needed: item.needed,
   options: item.round.options.map(({ no, kind, label }) => ({ no, kind, label })),
@@ -101,27 +123,59 @@ const attendedOf = (reader: Reader, meeting: Id<'decisions.meeting'>): Promise<P
     .limit(MOST_HOUSEHOLDS)
     .execute();
 
-async function ballotsOf(reader: Reader, village: Id<'org.unit'>): Promise<readonly PackageBallot[]> {
+async function ballotsOf(
+  reader: Reader,
+  village: Id<'org.unit'>,
+  person: Id<'org.person'> | null,
+): Promise<readonly PackageBallot[]> {
   const rows = await reader
     .selectFrom('decisions.round as r')
     .innerJoin('decisions.decision as d', 'd.id', 'r.decision_id')
-    .select(['r.id', 'd.title', 'r.closes_on', 'r.state'])
+    .select(['r.id', 'd.title', 'r.closes_on as closesOn', 'r.state', 'r.most_choices as most'])
     .where('d.unit_id', '=', village)
     .where('r.form', '=', 'ballot')
-    .where('r.state', 'in', ['called', 'open'])
+    .where('r.state', 'in', ['called', 'open', 'counting'])
     .orderBy('r.id')
     .limit(MOST_UNDER_WAY)
     .execute();
   const ballots: PackageBallot[] = [];
-  for (const { id, title, closes_on: closesOn, state } of rows) {
-    const roll = await listRoll(reader, id);
+  for (const { id, title, closesOn, state, most } of rows) {
+    const counting = state === 'counting';
+    const roll = counting ? [] : await listRoll(reader, id);
     ballots.push({
       round: id,
       title,
       closesOn,
-      state: state === 'open' ? 'open' : 'called',
+      state: counting ? 'counting' : state === 'open' ? 'open' : 'called',
+      most,
+      options: await optionsOf(reader, id),
+      stacks: counting ? await stacksOf(reader, id, person) : [],
       roll: roll.map(({ household, voted }) => ({ household, returned: voted !== null })),
     });
   }
   return ballots;
+}
+
+const optionsOf = (reader: Reader, round: Id<'decisions.round'>): Promise<PackageBallot['options']> =>
+  reader
+    .selectFrom('decisions.option')
+    .select(['no', 'kind', 'label'])
+    .where('round_id', '=', round)
+    .orderBy('no')
+    .limit(MOST_OPTIONS)
+    .execute();
+
+/** Two people key a stack in, each by themselves: of the others it is told how many, never what. */
+async function stacksOf(
+  reader: Reader,
+  round: Id<'decisions.round'>,
+  person: Id<'org.person'> | null,
+): Promise<PackageBallot['stacks']> {
+  return (await loadStacks(reader, round)).map(({ id, no, slips, entries }) => ({
+    id,
+    no,
+    slips,
+    own: entries.find(({ by }) => by === person)?.count ?? null,
+    others: entries.filter(({ by }) => by !== person).length,
+  }));
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import { dayOf, type Day } from '#kernel/day.ts';
 import type { Reader, Tables } from '#kernel/db.ts';
@@ -7,6 +8,12 @@ import { procedureSteps, type ProcedureMatter } from '../rules/procedure-steps.t
 import { timeline, type TimelineFacts, type TimelineStep } from '../rules/timeline.ts';
 
 type Row = Selectable<Tables['decisions.decision']>;
+type DecisionId = Id<'decisions.decision'>;
+/** What is read of a decision to know its steps. */
+export type ProcedureRow = Pick<
+  Row,
+  'id' | 'unit_id' | 'matter' | 'election' | 'state' | 'rule_day' | 'decided_on' | 'sent_on' | 'effective_on'
+>;
 
 const MOST = 50;
 
@@ -17,103 +24,162 @@ export const procedureMatterOf = ({ matter, election }: Pick<Row, 'matter' | 'el
 };
 
 /** The steps of a decision as they stand on a day; none for matters without a procedure of their own. */
-export async function findTimeline(reader: Reader, row: Row, today: Day): Promise<readonly TimelineStep[]> {
-  const matter = procedureMatterOf(row);
-  if (matter === null || procedureSteps(matter).length === 0) return [];
-  return timeline(matter, await procedureFacts(reader, row), today);
+export async function findTimeline(reader: Reader, row: ProcedureRow, today: Day): Promise<readonly TimelineStep[]> {
+  return (await findTimelines(reader, [row], today)).get(row.id) ?? [];
+}
+
+/** The same for many decisions. Five queries, whatever the number. */
+export async function findTimelines(
+  reader: Reader,
+  rows: readonly ProcedureRow[],
+  today: Day,
+): Promise<ReadonlyMap<DecisionId, readonly TimelineStep[]>> {
+  const own = rows.flatMap((row) => {
+    const matter = procedureMatterOf(row);
+    return matter === null || procedureSteps(matter).length === 0 ? [] : [{ row, matter }];
+  });
+  const facts = await factsOf(
+    reader,
+    own.map(({ row }) => row),
+  );
+  return new Map(own.map(({ row, matter }) => [row.id, timeline(matter, facts(row), today)]));
 }
 
 /** The days that steps run from, and the days they were done: what was noted, and what the program did itself. */
-export async function procedureFacts(reader: Reader, row: Row): Promise<TimelineFacts> {
-  const meeting = await lastMeeting(reader, row.id);
-  const rulings = await rulingDays(reader, row.id);
-  const recognised = rulings.find(({ kind }) => kind === 'recognised')?.on_day ?? null;
-  const after = row.election === 'release' ? await afterRelease(reader, row, recognised) : NOTHING_AFTER;
+export const procedureFacts = async (reader: Reader, row: ProcedureRow): Promise<TimelineFacts> =>
+  (await factsOf(reader, [row]))(row);
+
+async function factsOf(reader: Reader, rows: readonly ProcedureRow[]): Promise<(row: ProcedureRow) => TimelineFacts> {
+  const read = rows.length === 0 ? NOTHING : await readDays(reader, rows);
+  return (row) => factsFrom(read, row);
+}
+
+/** Everything that is read, of all decisions together. */
+interface Days {
+  readonly meetings: Awaited<ReturnType<typeof lastMeetings>>;
+  readonly rulings: readonly Ruled[];
+  readonly steps: Awaited<ReturnType<typeof notedSteps>>;
+  readonly heads: readonly ElectedHead[];
+  readonly interims: Awaited<ReturnType<typeof interimDays>>;
+}
+
+const NOTHING: Days = { meetings: [], rulings: [], steps: [], heads: [], interims: [] };
+
+async function readDays(reader: Reader, rows: readonly ProcedureRow[]): Promise<Days> {
+  const ids = rows.map(({ id }) => id);
+  const released = rows.filter(({ election }) => election === 'release').map(({ unit_id: unit }) => unit);
+  return {
+    meetings: await lastMeetings(reader, ids),
+    rulings: await rulingDays(reader, ids),
+    steps: await notedSteps(reader, ids),
+    heads: await electedHeads(reader, released),
+    interims: await interimDays(reader, released.length === 0 ? [] : ids),
+  };
+}
+
+const own = <Of extends { readonly decision: DecisionId }>(all: readonly Of[], { id }: ProcedureRow): Of[] =>
+  all.filter(({ decision }) => decision === id);
+
+function factsFrom(days: Days, row: ProcedureRow): TimelineFacts {
+  const [meeting] = own(days.meetings, row);
+  const [interim] = own(days.interims, row);
+  const ruled = own(days.rulings, row);
+  const recognised = ruled.find(({ kind }) => kind !== 'refused')?.on ?? null;
   return {
     ruleDay: row.rule_day,
     starts: {
-      meeting: meeting === null ? null : dayOf(meeting.starts_at),
+      meeting: meeting === undefined ? null : dayOf(meeting.at),
       decided: row.state === 'failed' ? null : row.decided_on,
       sent: row.sent_on,
       recognised,
-      interim: after.interim,
+      interim: recognised === null || interim === undefined ? null : interim.from,
     },
     done: {
-      ...(await notedDays(reader, row.id)),
-      notice: meeting?.notice_on ?? null,
+      ...Object.fromEntries(own(days.steps, row).map(({ key, on }) => [key, on])),
+      notice: meeting?.notice ?? null,
       send: row.sent_on,
-      answer: rulings[0]?.on_day ?? null,
-      reelect: after.elected,
-      interim: after.inOffice,
+      answer: ruled.find(({ kind }) => kind !== 'released')?.on ?? null,
+      ...(recognised === null ? {} : afterRelease(days.heads, row, recognised)),
     },
   };
 }
 
-interface AfterRelease {
-  /** From when an interim head leads the village. */
-  readonly interim: Day | null;
-  /** When the next head was elected, and when recognised. */
-  readonly elected: Day | null;
-  readonly inOffice: Day | null;
+/** The election that followed a release, and when the new head was recognised. */
+function afterRelease(
+  heads: readonly ElectedHead[],
+  { unit_id: village, election }: ProcedureRow,
+  since: Day,
+): TimelineFacts['done'] {
+  if (election !== 'release') return {};
+  const next = heads.find(({ unit, decided }) => unit === village && decided !== null && decided >= since);
+  return { reelect: next?.decided ?? null, interim: next?.effective ?? null };
 }
 
-const NOTHING_AFTER: AfterRelease = { interim: null, elected: null, inOffice: null };
-
-async function afterRelease(reader: Reader, row: Row, recognised: Day | null): Promise<AfterRelease> {
-  if (recognised === null) return NOTHING_AFTER;
-  const next = await nextHead(reader, row, recognised);
-  return {
-    interim: await interimFrom(reader, row.id),
-    elected: next?.decided_on ?? null,
-    inOffice: next?.effective_on ?? null,
-  };
-}
-
-const lastMeeting = async (reader: Reader, decision: Id<'decisions.decision'>) =>
-  (await reader
+/** The meeting of the last going to the vote that had one. */
+const lastMeetings = (reader: Reader, ids: readonly DecisionId[]) =>
+  reader
     .selectFrom('decisions.round as r')
     .innerJoin('decisions.meeting as m', 'm.id', 'r.meeting_id')
-    .select(['m.starts_at', 'r.notice_on'])
-    .where('r.decision_id', '=', decision)
+    .distinctOn('r.decision_id')
+    .select(['r.decision_id as decision', 'm.starts_at as at', 'r.notice_on as notice'])
+    .where('r.decision_id', 'in', ids)
     .where('r.state', '<>', 'cancelled')
+    .orderBy('r.decision_id')
     .orderBy('r.no', 'desc')
-    .limit(1)
-    .executeTakeFirst()) ?? null;
-
-const rulingDays = (reader: Reader, decision: Id<'decisions.decision'>) =>
-  reader
-    .selectFrom('decisions.ruling')
-    .select(['kind', 'on_day'])
-    .where('decision_id', '=', decision)
-    .where('kind', 'in', ['recognised', 'refused'])
-    .orderBy('on_day')
-    .limit(MOST)
     .execute();
 
-async function notedDays(reader: Reader, decision: Id<'decisions.decision'>): Promise<Readonly<Record<string, Day | null>>> {
-  const rows = await reader
-    .selectFrom('decisions.step')
-    .select(['key', 'done_on'])
-    .where('decision_id', '=', decision)
-    .limit(MOST)
-    .execute();
-  return Object.fromEntries(rows.map(({ key, done_on: on }) => [key, on]));
+interface Ruled {
+  readonly decision: DecisionId;
+  /** `released`: the meeting could not agree, and the People's Committee decided with the Front. */
+  readonly kind: 'recognised' | 'refused' | 'released';
+  readonly on: Day;
 }
 
-/** The election after a release: when it was decided, and when the new head was recognised. */
-const nextHead = async (reader: Reader, { unit_id: village }: Row, since: Day) =>
-  (await reader
+async function rulingDays(reader: Reader, ids: readonly DecisionId[]): Promise<readonly Ruled[]> {
+  const { rows } = await sql<Ruled>`
+    select decision_id as decision, kind, on_day as on from decisions.ruling
+    where decision_id = any(${[...ids]}::uuid[]) and kind in ('recognised', 'refused')
+    union all
+    select decision_id, outcome, on_day from decisions.release_ruling
+    where decision_id = any(${[...ids]}::uuid[]) and outcome = 'released'
+    order by 3 limit ${ids.length * MOST}`.execute(reader);
+  return rows;
+}
+
+const notedSteps = (reader: Reader, ids: readonly DecisionId[]) =>
+  reader
+    .selectFrom('decisions.step')
+    .select(['decision_id as decision', 'key', 'done_on as on'])
+    .where('decision_id', 'in', ids)
+    .limit(ids.length * MOST)
+    .execute();
+
+interface ElectedHead {
+  readonly unit: Id<'org.unit'>;
+  readonly decided: Day | null;
+  readonly effective: Day | null;
+}
+
+/** Elections of heads that were won: which one follows a release, and when the new head was recognised. */
+async function electedHeads(reader: Reader, villages: readonly Id<'org.unit'>[]): Promise<readonly ElectedHead[]> {
+  if (villages.length === 0) return [];
+  return reader
     .selectFrom('decisions.decision')
-    .select(['decided_on', 'effective_on'])
-    .where('unit_id', '=', village)
+    .select(['unit_id as unit', 'decided_on as decided', 'effective_on as effective'])
+    .where('unit_id', 'in', villages)
     .where('matter', '=', 'village-head')
     .where('election', '=', 'elect')
     .where('state', 'in', ['passed', 'sent', 'recognised'])
-    .where('decided_on', '>=', since)
     .orderBy('decided_on')
-    .limit(1)
-    .executeTakeFirst()) ?? null;
+    .limit(villages.length * MOST)
+    .execute();
+}
 
-const interimFrom = async (reader: Reader, decision: Id<'decisions.decision'>): Promise<Day | null> =>
-  (await reader.selectFrom('decisions.interim').select('from_day').where('decision_id', '=', decision).executeTakeFirst())
-    ?.from_day ?? null;
+async function interimDays(reader: Reader, ids: readonly DecisionId[]) {
+  if (ids.length === 0) return [];
+  return reader
+    .selectFrom('decisions.interim')
+    .select(['decision_id as decision', 'from_day as from'])
+    .where('decision_id', 'in', ids)
+    .execute();
+}

@@ -27,9 +27,33 @@ export interface PaperRecord {
 
 /** Everything the seven elements are made of; what was counted comes from the frozen result, never from a field. */
 export async function recordContents(reader: Reader, decision: Id<'decisions.decision'>): Promise<PaperRecord> {
-  const paper = await reader
+  return (await recordsOf(reader, [decision]))(decision);
+}
+
+/** The same of many decisions at once. Two queries. */
+export async function recordsOf(
+  reader: Reader,
+  decisions: readonly Id<'decisions.decision'>[],
+): Promise<(decision: Id<'decisions.decision'>) => PaperRecord> {
+  if (decisions.length === 0) return () => recordFrom(undefined, undefined);
+  const [papers, rounds] = await Promise.all([papersOf(reader, decisions), lastRoundsOf(reader, decisions)]);
+  return (decision) =>
+    recordFrom(
+      papers.find((one) => one.decision === decision),
+      rounds.find((one) => one.decision === decision),
+    );
+}
+
+function recordFrom(paper: PaperRow | undefined, round: ClosedRound | undefined): PaperRecord {
+  const result = round === undefined ? null : readResult(round.result);
+  return { paper: paper ?? null, result, contents: { ...countedPart(round, result), ...typedPart(paper) } };
+}
+
+const papersOf = (reader: Reader, decisions: readonly Id<'decisions.decision'>[]) =>
+  reader
     .selectFrom('decisions.paper_record')
     .select([
+      'decision_id as decision',
       'kind',
       'number',
       'discussed',
@@ -40,24 +64,26 @@ export async function recordContents(reader: Reader, decision: Id<'decisions.dec
       'second_household_name as secondHouseholdName',
       'signed_on as signedOn',
     ])
-    .where('decision_id', '=', decision)
-    .executeTakeFirst();
-  const round = await reader
+    .where('decision_id', 'in', decisions)
+    .execute();
+
+/** The last vote of each that was counted. */
+const lastRoundsOf = (reader: Reader, decisions: readonly Id<'decisions.decision'>[]) =>
+  reader
     .selectFrom('decisions.round as r')
     .leftJoin('decisions.meeting as m', 'm.id', 'r.meeting_id')
-    .select(['r.form', 'r.households', 'r.result', 'r.closes_on', 'm.starts_at'])
-    .where('r.decision_id', '=', decision)
+    .distinctOn('r.decision_id')
+    .select(['r.decision_id as decision', 'r.form', 'r.households', 'r.result', 'r.closes_on', 'm.starts_at'])
+    .where('r.decision_id', 'in', decisions)
     .where('r.state', '=', 'closed')
+    .orderBy('r.decision_id')
     .orderBy('r.no', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const result = round === undefined ? null : readResult(round.result);
-  return { paper: paper ?? null, result, contents: { ...countedPart(round, result), ...typedPart(paper) } };
-}
+    .execute();
 
 interface ClosedRound {
   readonly form: RecordContents['form'];
   readonly households: number | null;
+  readonly result: unknown;
   readonly closes_on: Day | null;
   readonly starts_at: Temporal.Instant | null;
 }

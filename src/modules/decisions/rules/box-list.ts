@@ -7,7 +7,7 @@ export interface BoxFile {
   readonly lines: readonly string[];
 }
 
-/** Read by the script of `docs/check-a-vote.md`; the lines without `#` are what the root is made of, each as it stands. */
+/** Read by `docs/kiem-phieu.mjs`; the lines without `#` are what the root is made of, each as it stands. */
 export const boxFile = ({ decision, round, households, root, lines }: BoxFile): string =>
   [
     `# decision ${decision}`,

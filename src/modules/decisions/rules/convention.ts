@@ -20,9 +20,31 @@ export type Standing = (typeof STANDINGS)[number];
 export const CONVENTION_ACTS = ['suspended', 'resumed', 'abolished'] as const;
 export type ConventionAct = (typeof CONVENTION_ACTS)[number];
 
+/** What a written report on a convention may ask of the People's Committee; the time to answer runs from its day. */
+export const REPORT_ASKS = ['suspended', 'abolished'] as const satisfies readonly ConventionAct[];
+
+/** What came of the yearly look at a convention. */
+export const REVIEW_OUTCOMES = ['kept', 'to-amend'] as const;
+
+/** Standings of a convention that a village still has, also while it is suspended. */
+export const STILL_THERE: readonly Standing[] = ['in-force', 'partly-in-force', 'suspended', 'partly-suspended'];
+
 /** The whole text for a breach of procedure, a part of it for its content. */
 export const SCOPES = ['whole', 'part'] as const;
 export type Scope = (typeof SCOPES)[number];
+
+/** Who drafts a convention (Decree 61/2023): organisations, people who are respected, people who know the law. */
+export const DRAFTING_PARTS = ['organisation', 'respected', 'law'] as const;
+export type DraftingPart = (typeof DRAFTING_PARTS)[number];
+
+/** The decree that says so; which article is still to be checked. */
+export const DRAFTING_REF = { legalRef: 'Nghị định 61/2023/NĐ-CP', status: 'verify' } as const;
+
+/**
+ * In a village of an ethnic minority the team must include an elder and somebody who speaks the language. Confirmed for the team as
+ * a whole; nothing is kept about a person.
+ */
+export const MINORITY_ANSWERS = ['not-needed', 'met'] as const;
 
 interface Act {
   readonly kind: ConventionAct;

@@ -1,3 +1,4 @@
+import { CONVENTION_FIGURES, type ConventionCounts } from './convention-figures.ts';
 import type { DecisionState } from './states.ts';
 
 /** One figure of a commune and a period, as reports take it: code, how it adds up, and the number. */
@@ -27,10 +28,14 @@ const DECIDED: readonly DecisionState[] = [
   'failed',
 ];
 
-/** Indicators DEC (decisions), INI (initiatives) and HUC (conventions) of section 15; every one a sum over communes. */
+/**
+ * Indicators DEC (decisions), INI (initiatives) and HUC (conventions) of section 15; every one a sum over communes.
+ * @param conventions what happened to them in the period, each by its own day
+ */
 export function indicatorsOf(
   rows: readonly Grouped[],
   initiatives: { readonly opened: number; readonly ready: number; readonly put: number },
+  conventions: ConventionCounts,
 ): readonly Indicator[] {
   const sum = (pick: (row: Grouped) => number, fits: (row: Grouped) => boolean = () => true): number =>
     rows.filter(fits).reduce((total, row) => total + pick(row), 0);
@@ -38,10 +43,6 @@ export function indicatorsOf(
     (...states: readonly DecisionState[]) =>
     (row: Grouped): boolean =>
       states.includes(row.state);
-  const convention =
-    (...states: readonly DecisionState[]) =>
-    (row: Grouped): boolean =>
-      row.matter === 'convention' && states.includes(row.state);
   return [
     { code: 'DEC.decided', value: sum(({ count }) => count, inState(...DECIDED)) },
     { code: 'DEC.passed', value: sum(({ count }) => count, inState('passed', 'sent', 'recognised', 'amended', 'abolished')) },
@@ -54,9 +55,6 @@ export function indicatorsOf(
     { code: 'INI.opened', value: initiatives.opened },
     { code: 'INI.ready', value: initiatives.ready },
     { code: 'INI.put', value: initiatives.put },
-    { code: 'HUC.recognised', value: sum(({ count }) => count, convention('recognised')) },
-    { code: 'HUC.refused', value: sum(({ count }) => count, convention('refused')) },
-    { code: 'HUC.amended', value: sum(({ count }) => count, convention('amended')) },
-    { code: 'HUC.abolished', value: sum(({ count }) => count, convention('abolished')) },
+    ...CONVENTION_FIGURES.map((figure) => ({ code: `HUC.${figure}`, value: conventions[figure] })),
   ];
 }

@@ -76,6 +76,9 @@ const CONVENTION: readonly StepDuty[] = [
 
 const BOARD: readonly StepDuty[] = [NOTICE, SEND, ANSWER];
 
+/** Matters with a procedure of their own. */
+export const PROCEDURE_MATTERS = ['village-head', 'convention', 'board'] as const satisfies readonly MatterKey[];
+
 /** The steps of a matter in the order of the law; none for matters without a procedure of their own. */
 export const procedureSteps = ({ matter, election }: ProcedureMatter): readonly StepDuty[] => {
   if (matter === 'village-head') return election === 'release' ? HEAD_RELEASED : HEAD_ELECTED;

@@ -6,7 +6,13 @@ export type ReleaseGround = (typeof RELEASE_GROUNDS)[number];
 
 /** What the Front board may give as its reason: loss of confidence, duties not performed, violations. */
 export const RELEASE_CAUSES = ['lost-confidence', 'not-performed', 'violations'] as const;
-type ReleaseCause = (typeof RELEASE_CAUSES)[number];
+
+/** What the procedure of a release rests on where no rule with a number does. */
+export const RELEASE_REF = { legalRef: 'Điều 6 đến Điều 9 Nghị định 59/2023/NĐ-CP', status: 'confirmed' } as const;
+
+/** What the People's Committee decides with the Front when the meeting cannot agree. */
+export const RELEASE_OUTCOMES = ['released', 'kept'] as const;
+export type ReleaseOutcome = (typeof RELEASE_OUTCOMES)[number];
 
 export interface PetitionProgress {
   readonly signed: number;

@@ -1,57 +1,59 @@
 import type { Holding } from '#kernel/actor.ts';
 import type { Work } from '#kernel/command.ts';
+import { day, earlier, type Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { markPaper } from '../commands/mark-returned.ts';
 import { takes } from '../rules/channels.ts';
-import type { CheckInEntry, CountEntry, Entry, ReturnEntry, Value } from '../rules/offline/entry.ts';
+import type {
+  CheckInEntry,
+  CountEntry,
+  Entry,
+  HallEntry,
+  MethodEntry,
+  ReturnEntry,
+  SecretaryEntry,
+  StackEntry,
+} from '../rules/offline/entry.ts';
 import { attend } from './attend.ts';
+import { countPresent } from './count-present.ts';
 import { keepCount } from './keep-count.ts';
+import { keepMethod, keepSecretary } from './keep-procedure.ts';
+import { keyStack } from './key-stack.ts';
 import type { RoundGround } from './lock-decision.ts';
 import type { MeetingGround } from './lock-meeting.ts';
-import { holdingCounts, readCounts } from './read-counts.ts';
+import { openHall } from './open-hall.ts';
 
 /** What an entry is about, under the same lock as when it is done online. */
 export type EntryGround =
   | { readonly of: 'meeting'; readonly ground: MeetingGround }
   | { readonly of: 'round'; readonly ground: RoundGround };
 
-/** What the server has at the place an entry is about, in the words of the phone. */
-export async function serverValue({ tx }: Work, entry: Entry): Promise<Value | null> {
-  if (entry.kind === 'return') {
-    const row = await tx
-      .selectFrom('decisions.roll')
-      .select('voted')
-      .where('round_id', '=', entry.round as Id<'decisions.round'>)
-      .where('household_id', '=', entry.household as Id<'org.household'>)
-      .executeTakeFirst();
-    return row?.voted === 'paper' ? 'paper' : null;
-  }
-  if (entry.kind === 'count') {
-    const round = entry.round as Id<'decisions.round'>;
-    const held = holdingCounts(await readCounts(tx, [round]), round).find(({ cluster }) => cluster === entry.cluster);
-    return held === undefined ? null : { counts: held.counts, spoiled: held.spoiled };
-  }
-  const row = await tx
-    .selectFrom('decisions.attendance')
-    .select(['representative', 'cluster_no as cluster', 'also_speaking as alsoSpeaking'])
-    .where('meeting_id', '=', entry.meeting as Id<'decisions.meeting'>)
-    .where('household_id', '=', entry.household as Id<'org.household'>)
-    .where('present', '=', true)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** Does what an entry says by the rules of the online command. */
 export function applyEntry(work: Work, at: EntryGround, entry: Entry, holding: Holding) {
-  if (at.of === 'round') return entry.kind === 'return' ? applyReturn(work, at.ground, entry) : misplaced();
-  if (entry.kind === 'check-in') return applyCheckIn(work, at.ground, entry);
-  return entry.kind === 'count' ? applyCount(work, at.ground, entry, holding) : misplaced();
+  const inBox = entry.kind === 'return' || entry.kind === 'stack';
+  if (at.of === 'round') return inBox ? applyToBox(work, at.ground, entry) : misplaced();
+  return inBox ? misplaced() : applyInHall(work, at.ground, entry, holding);
 }
 
 const misplaced = (): never => {
   throw new Error('An entry was loaded with what another kind is about');
 };
+
+const applyToBox = (work: Work, ground: RoundGround, entry: ReturnEntry | StackEntry) =>
+  entry.kind === 'return'
+    ? applyReturn(work, ground, entry)
+    : keyStack(work, ground, { batch: entry.batch as Id<'decisions.batch'>, count: entry.value });
+
+function applyInHall(work: Work, ground: MeetingGround, entry: HallEntry, holding: Holding) {
+  if (entry.kind === 'check-in') return applyCheckIn(work, ground, entry);
+  if (entry.kind === 'open') return openHall(work, ground, dayNoted(work, entry));
+  if (entry.kind === 'count') return applyCount(work, ground, entry, holding);
+  return applyRaised(work, ground, entry);
+}
+
+/** The day on the phone; a clock that runs ahead opens nothing early. */
+const dayNoted = ({ today }: Work, { day: noted }: Entry): Day => earlier(day(noted), today);
 
 async function applyCheckIn({ tx, today, record }: Work, ground: MeetingGround, entry: CheckInEntry) {
   const household = entry.household as Id<'org.household'>;
@@ -65,6 +67,16 @@ async function applyCheckIn({ tx, today, record }: Work, ground: MeetingGround, 
     after: came.value,
   });
   return ok(null);
+}
+
+/** Judged by how many were present when hands were raised; those who came later were not asked. Nobody unknown to the server is. */
+async function applyRaised(work: Work, ground: MeetingGround, entry: SecretaryEntry | MethodEntry) {
+  if (ground.row.state !== 'open') return refuse('decisions.entry.not-open');
+  const { all } = await countPresent(work.tx, ground.row.id);
+  const { present } = entry;
+  if (present > all) return refuse('decisions.entry.present', { present, known: all });
+  if (entry.kind === 'secretary') return keepSecretary(work, ground, { ...entry.value, present });
+  return keepMethod(work, ground, { ...entry.value, round: entry.round as Id<'decisions.round'>, present });
 }
 
 async function applyCount({ tx, now, record }: Work, ground: MeetingGround, entry: CountEntry, holding: Holding) {

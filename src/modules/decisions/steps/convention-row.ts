@@ -11,7 +11,26 @@ export type ConventionActRow = Selectable<Tables['decisions.convention_act']>;
 export const findConventionRow = async (reader: Reader, decision: Id<'decisions.decision'>): Promise<ConventionRow | null> =>
   (await reader.selectFrom('decisions.convention').selectAll().where('decision_id', '=', decision).executeTakeFirst()) ?? null;
 
+export type DraftingRow = Selectable<Tables['decisions.drafting']>;
+export type ConventionReportRow = Selectable<Tables['decisions.convention_report']>;
+
+/** Who drafts a convention: what was confirmed about the team; null while there is none. */
+export const findDrafting = async (reader: Reader, decision: Id<'decisions.decision'>): Promise<DraftingRow | null> =>
+  (await reader.selectFrom('decisions.drafting').selectAll().where('decision_id', '=', decision).executeTakeFirst()) ?? null;
+
 const MOST = 50;
+
+/** Written reports on a convention that nobody has answered or acted on, oldest first. */
+export const openReports = (reader: Reader, decision: Id<'decisions.decision'>): Promise<readonly ConventionReportRow[]> =>
+  reader
+    .selectFrom('decisions.convention_report')
+    .selectAll()
+    .where('decision_id', '=', decision)
+    .where('settled', 'is', null)
+    .orderBy('reported_on')
+    .orderBy('id')
+    .limit(MOST)
+    .execute();
 
 /** What the People's Committee did with a convention, oldest first. */
 export const listConventionActs = (reader: Reader, decision: Id<'decisions.decision'>): Promise<readonly ConventionActRow[]> =>

@@ -42,11 +42,11 @@ async function copyCandidates(
   if (before === undefined) return refuse('decisions.plan.no-candidates');
   const copied = await tx
     .insertInto('decisions.option')
-    .columns(['round_id', 'no', 'kind', 'label', 'origin'])
+    .columns(['round_id', 'no', 'kind', 'label', 'origin', 'age_confirmed'])
     .expression((eb) =>
       eb
         .selectFrom('decisions.option')
-        .select((one) => [one.val(round).as('round_id'), 'no', 'kind', 'label', 'origin'])
+        .select((one) => [one.val(round).as('round_id'), 'no', 'kind', 'label', 'origin', 'age_confirmed'])
         .where('round_id', '=', before.id),
     )
     .returning('no')

@@ -10,6 +10,9 @@ export interface EarlierRound {
   readonly no: number;
   readonly form: string;
   readonly state: RoundState;
+  readonly method: 'hands' | 'secret' | 'named';
+  /** Hands for that way of voting, at a meeting that was asked. */
+  readonly methodVotes: number | null;
   readonly outcome: 'passed' | 'failed' | 'no-result' | null;
 }
 
@@ -17,7 +20,7 @@ export interface EarlierRound {
 export async function earlierRounds(reader: Reader, decision: Id<'decisions.decision'>): Promise<readonly EarlierRound[]> {
   const rows = await reader
     .selectFrom('decisions.round')
-    .select(['id', 'no', 'form', 'state', 'result'])
+    .select(['id', 'no', 'form', 'state', 'method', 'method_votes as methodVotes', 'result'])
     .where('decision_id', '=', decision)
     .orderBy('no')
     .limit(20)
@@ -55,3 +58,10 @@ export const isUnderWay = ({ state }: Pick<EarlierRound, 'state'>): boolean => s
 /** More than half of all households chose to decide online (step A, Decree 59/2023). */
 export const onlineChosen = (rounds: readonly EarlierRound[]): boolean =>
   rounds.some(({ form, outcome }) => form === 'online-form' && outcome === 'passed');
+
+/**
+ * Whether a meeting on this matter chose to vote in the open, by more than half of those present (Article 18): then the slips to
+ * the households may carry names. Where nobody was asked, slips are secret.
+ */
+export const openChosen = (rounds: readonly EarlierRound[]): boolean =>
+  rounds.some(({ form, method, methodVotes }) => form === 'meeting' && method === 'hands' && methodVotes !== null);

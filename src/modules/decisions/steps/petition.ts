@@ -27,3 +27,8 @@ export async function countPetition(reader: Reader, row: ReleaseRow): Promise<Co
     .executeTakeFirstOrThrow();
   return { ...petitionProgress(row.signed ?? count, row.households, shareOf(rule)), rule };
 }
+
+/** Why a head leaves, as it is kept with the post: at their own wish, or because the village or the commune wanted it. */
+export async function releaseReason(reader: Reader, decision: Id<'decisions.decision'>): Promise<'resigned' | 'relieved'> {
+  return (await findRelease(reader, decision))?.ground === 'own-request' ? 'resigned' : 'relieved';
+}

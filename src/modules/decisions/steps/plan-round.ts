@@ -4,13 +4,19 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { chooseForm, type FormRefusal } from '../rules/forms.ts';
 import { lawOfMatter } from '../rules/law-of-matter.ts';
 import type { DecisionRow, RoundRow } from './lock-decision.ts';
+import { findReleaseRuling } from './release-ruling.ts';
 
 interface MeetingRound {
   readonly meeting: Id<'decisions.meeting'>;
   readonly now: Temporal.Instant;
 }
 
-export type PlanRefusal = FormRefusal | 'decisions.law.none' | 'decisions.plan.running' | 'decisions.state.changed';
+export type PlanRefusal =
+  | FormRefusal
+  | 'decisions.law.none'
+  | 'decisions.plan.running'
+  | 'decisions.release.ruled'
+  | 'decisions.state.changed';
 
 /** Puts a matter on the agenda of a meeting: one more going to the vote, with what can be chosen (Articles 17 and 18). */
 export async function planMeetingRound(
@@ -19,6 +25,7 @@ export async function planMeetingRound(
   { meeting, now }: MeetingRound,
 ): Promise<Result<RoundRow, PlanRefusal>> {
   if (decision.state !== 'draft' && decision.state !== 'no-result') return refuse('decisions.state.changed');
+  if ((await findReleaseRuling(tx, decision.id)) !== null) return refuse('decisions.release.ruled');
   const law = lawOfMatter(decision.matter, decision.rule_day);
   if (!law.ok) return law;
   const form = chooseForm(law.value.matter, 'meeting', {

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts';
 import type { Tx } from '#kernel/db.ts';
+import type { Id } from '#kernel/id.ts';
 import { unitNames } from '#modules/org/index.ts';
 import type { RoundForm } from '../rules/channels.ts';
 import type { HouseholdCode } from './issue-codes.ts';
@@ -13,6 +14,7 @@ export interface SlipOption {
 
 /** Everything that is printed on the slips or cards of a round, for the one time it is shown. */
 export interface SlipSheet {
+  readonly round: Id<'decisions.round'>;
   readonly decisionCode: string;
   readonly title: string;
   readonly content: string;
@@ -20,6 +22,8 @@ export interface SlipSheet {
   readonly communeName: string;
   readonly demo: boolean;
   readonly form: RoundForm;
+  /** With the household's name on the slip, where the meeting chose to vote in the open. */
+  readonly named: boolean;
   readonly mostChoices: number;
   readonly opensOn: Day;
   readonly closesOn: Day;
@@ -44,6 +48,7 @@ export async function slipSheet(
     .orderBy('no')
     .execute();
   return {
+    round: round.id,
     decisionCode: row.code,
     title: row.title,
     content: row.content,
@@ -51,6 +56,7 @@ export async function slipSheet(
     communeName: unit?.parentName ?? '',
     demo: row.demo,
     form: round.form,
+    named: round.method === 'named',
     mostChoices: round.most_choices,
     opensOn,
     closesOn,

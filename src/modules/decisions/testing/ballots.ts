@@ -72,10 +72,12 @@ export async function openVote(
   room: TestRoom,
   { village, head, keys }: Village,
   form: PlannedForm,
-  parts: DecisionParts & { readonly decision?: Id<'decisions.decision'> } = {},
+  parts: DecisionParts & { readonly decision?: Id<'decisions.decision'>; readonly method?: 'secret' | 'named' } = {},
 ): Promise<RunningBallot> {
   const decision = parts.decision ?? (await makeDecision(room.db, { village, ...parts }));
-  const { round } = unwrap(await planBallot(room, head, planInput(room, decision, form)));
+  const { round } = unwrap(
+    await planBallot(room, head, { ...planInput(room, decision, form), method: parts.method ?? 'secret' }),
+  );
   unwrap(await callBallot(room, head, { round }));
   const sheet = unwrap(await makeSlips(room, head, { round }));
   later(room, 3);

@@ -1,6 +1,7 @@
+import type { Actor } from '#kernel/actor.ts';
 import { addDays, type Day } from '#kernel/day.ts';
 import type { Db } from '#kernel/db.ts';
-import type { Id } from '#kernel/id.ts';
+import { newId, type Id } from '#kernel/id.ts';
 import type { MatterKey } from '#modules/law/index.ts';
 
 /** Days before the meeting on which each step is done well in time. */
@@ -42,6 +43,30 @@ export async function makeLawfulSteps(
       request_on: on,
       adopted: 'Điều 1. Giữ gìn đường làng sạch đẹp.',
       review_day: '11-18',
+    })
+    .execute();
+}
+
+/** What an authority did with a decision: recognised it, when nothing else is said. The decision itself stays as it is. */
+export async function makeRuling(
+  db: Db,
+  decision: Id<'decisions.decision'>,
+  parts: { readonly by: Actor | Id<'org.holding'>; readonly on: Day; readonly kind?: 'recognised' | 'refused' },
+): Promise<void> {
+  const holding = typeof parts.by === 'string' ? parts.by : parts.by.holdings[0]?.id;
+  if (holding === undefined) throw new Error('Somebody without a post rules on nothing');
+  const kind = parts.kind ?? 'recognised';
+  await db
+    .insertInto('decisions.ruling')
+    .values({
+      id: newId<'decisions.ruling'>(),
+      decision_id: decision,
+      kind,
+      reason: kind === 'recognised' ? '' : 'Điều 9 trái luật.',
+      document_no: '25/QĐ-UBND',
+      on_day: parts.on,
+      by_holding: holding,
+      created_at: Temporal.Instant.from(`${parts.on}T09:00:00+07:00`),
     })
     .execute();
 }

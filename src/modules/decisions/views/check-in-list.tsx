@@ -42,7 +42,11 @@ export function CheckInList({ model, form }: Props) {
           top={row.present ? <Chip state="done">{t('decisions.check-in.came')}</Chip> : undefined}
         >
           <Meta>{row.address}</Meta>
-          {row.present ? <Came row={row} model={model} form={form} /> : <ComeForm row={row} model={model} form={form} />}
+          {row.present ? (
+            <Came row={row} form={form} meeting={model.meeting} action={paths.meetingAct(model.meeting.id, 'bo-diem-danh')} />
+          ) : (
+            <ComeForm {...model} row={row} form={form} action={paths.meetingAct(model.meeting.id, 'diem-danh')} />
+          )}
         </Card>
       ))}
     </Grid>
@@ -53,18 +57,27 @@ export function CheckInList({ model, form }: Props) {
 const formOf = (form: FormState, row: CheckInRow): FormState =>
   form.values['household'] === row.id ? form : { ...form, of: null };
 
-function ComeForm({ row, model, form }: Props & { readonly row: CheckInRow }) {
+interface One {
+  readonly row: CheckInRow;
+  readonly meeting: CheckInModel['meeting'];
+  readonly form: FormState;
+  /** Where the form is sent: the list at the door, or the page of one invitation. */
+  readonly action: string;
+}
+
+/** One large button; who came, and in which part of the village, where that is asked. */
+export function ComeForm({ row, meeting, form, action, search }: One & Pick<CheckInModel, 'search'>) {
   const t = useWords(words);
-  const { meeting } = model;
   return (
     <CommandForm
       form={formOf(form, row)}
       command={checkIn}
-      action={paths.meetingAct(meeting.id, 'diem-danh')}
+      action={action}
       words={words}
       idPrefix={`ho-${row.id}`}
       label={t('decisions.check-in.household', { code: row.code })}
     >
+      <HiddenField name="meeting" value={meeting.id} />
       <HiddenField name="household" value={row.id} />
       {meeting.clusters.length === 0 ? null : (
         <Select
@@ -81,7 +94,7 @@ function ComeForm({ row, model, form }: Props & { readonly row: CheckInRow }) {
         maxLength={200}
       />
       <Button>{t('decisions.check-in.do')}</Button>
-      {model.search === '' ? null : (
+      {search === '' ? null : (
         <Details summary={t('decisions.check-in.more')}>
           <Checkbox
             name="alsoSpeaking"
@@ -95,9 +108,9 @@ function ComeForm({ row, model, form }: Props & { readonly row: CheckInRow }) {
   );
 }
 
-function Came({ row, model, form }: Props & { readonly row: CheckInRow }) {
+/** Who came, and the way back from a slip of the finger. */
+export function Came({ row, meeting, form, action }: One) {
   const t = useWords(words);
-  const { meeting } = model;
   const part = meeting.clusters.find(({ no }) => no === row.cluster)?.name;
   return (
     <>
@@ -105,13 +118,8 @@ function Came({ row, model, form }: Props & { readonly row: CheckInRow }) {
         {row.representative === null ? t('decisions.check-in.no-name') : t('decisions.check-in.by', { name: row.representative })}
       </p>
       {part === undefined ? null : <Meta>{part}</Meta>}
-      <CommandForm
-        form={formOf(form, row)}
-        command={undoCheckIn}
-        action={paths.meetingAct(meeting.id, 'bo-diem-danh')}
-        words={words}
-        idPrefix={`bo-${row.id}`}
-      >
+      <CommandForm form={formOf(form, row)} command={undoCheckIn} action={action} words={words} idPrefix={`bo-${row.id}`}>
+        <HiddenField name="meeting" value={meeting.id} />
         <HiddenField name="household" value={row.id} />
         <Button look="plain">{t('decisions.check-in.undo')}</Button>
       </CommandForm>

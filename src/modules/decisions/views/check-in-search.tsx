@@ -4,6 +4,7 @@ import { Actions, ButtonLink } from '#kernel/html/button.tsx';
 import { LangContext, useWords } from '#kernel/words.ts';
 import { useContext } from 'preact/hooks';
 import type { CheckInModel } from '../pages/check-in.tsx';
+import { paths } from '../paths.ts';
 import { CHECK_IN_FILTERS } from '../queries/list-check-in.ts';
 import { words } from '../words.ts';
 
@@ -23,6 +24,16 @@ export function CheckInSearch({ model, path }: { readonly model: CheckInModel; r
         value={model.search}
         hint={t('decisions.check-in.search-hint')}
       />
+      {model.meeting.invited === 0 ? null : (
+        <SearchForm
+          action={paths.invitationLookUp()}
+          name="ma"
+          label={t('decisions.invitation.type')}
+          button={t('decisions.invitation.find')}
+          value=""
+          hint={t('decisions.invitation.type-hint')}
+        />
+      )}
       <Actions>
         {CHECK_IN_FILTERS.map((filter) => (
           <ButtonLink

@@ -5,9 +5,14 @@ import { translator } from '#kernel/words.ts';
 import type { LawOfMatter } from '../rules/law-of-matter.ts';
 import type { RoundResult } from '../rules/round-result.ts';
 import type { OptionView } from '../queries/find-rounds.ts';
-import type { words } from '../words.ts';
+import type { Visit } from '#kernel/http/visit.ts';
+import type { ProcedureWorkKind } from '../rules/procedure-work.ts';
+import { words } from '../words.ts';
 
 export type DecisionsTranslate = Translate<typeof words.vi>;
+
+/** What a procedure asks for, in the words of whoever looks: "Niêm yết dự thảo hương ước, quy ước". */
+export const sayStep = (step: ProcedureWorkKind, visit: Visit): string => visit.t(words)(`decisions.procedure.step.${step}`);
 
 /** "15.1 Chủ trương và mức đóng góp xây dựng công trình": number and name of the matter in the law. */
 export const sayMatter = ({ matter }: LawOfMatter, lang: Lang): string => `${matter.number} ${matter.title[lang]}`;

@@ -3,7 +3,7 @@ import { Code, CutChoices, CutPart, CutSheet } from '#kernel/html/cut-sheet.tsx'
 import { formatDay } from '#kernel/html/format.ts';
 import { Qr } from '#kernel/html/qr.tsx';
 import { LangContext, useWords } from '#kernel/words.ts';
-import { paths } from '../paths.ts';
+import { ballotActs, paths } from '../paths.ts';
 import { isOnline } from '../rules/channels.ts';
 import type { HouseholdCode } from '../steps/issue-codes.ts';
 import type { SlipSheet } from '../steps/slip-sheet.ts';
@@ -43,7 +43,10 @@ function Card({ sheet, one, publicUrl }: Props) {
   );
 }
 
-/** Three parts: the team keeps the first, the second goes into the box and bears no code, the household keeps the third. */
+/**
+ * Three parts: the team keeps the first, the second goes into the box, the household keeps the third. The one in the box bears no
+ * code, but where the meeting chose to vote in the open it bears household and receipt.
+ */
 function Slip(props: Props) {
   return (
     <>
@@ -54,10 +57,12 @@ function Slip(props: Props) {
   );
 }
 
-function Stub({ sheet, one }: Props) {
+function Stub({ sheet, one, publicUrl }: Props) {
   const t = useWords(words);
+  // Scanned by whoever takes the slip back: leads to this household in the list.
+  const found = `${publicUrl}${paths.roundAct(sheet.round, ballotActs.list)}?tim=${one.code}`;
   return (
-    <CutPart label={t('decisions.slip.part-stub')}>
+    <CutPart label={t('decisions.slip.part-stub')} aside={<Qr text={found} label={t('decisions.slips.scan')} />}>
       <p>
         {t('decisions.slip.household', { code: one.listCode })} · {one.address} · {sheet.title}
       </p>
@@ -68,27 +73,45 @@ function Stub({ sheet, one }: Props) {
   );
 }
 
-function Ballot({ sheet }: Props) {
+function Ballot({ sheet, one }: Props) {
   const t = useWords(words);
   const lang = useContext(LangContext);
   return (
-    <CutPart label={t('decisions.slip.part-ballot')}>
+    <CutPart label={t(sheet.named ? 'decisions.named.part-ballot' : 'decisions.slip.part-ballot')}>
       <p>
         {sheet.villageName}, {sheet.communeName}
       </p>
       <h2>{t('decisions.slip.ballot-title')}</h2>
+      {sheet.named ? <Named one={one} /> : null}
       <p>
         <b>{sheet.title}</b>
       </p>
       {sheet.content === '' ? null : <p>{sheet.content}</p>}
       <p>
-        {sheet.mostChoices === 1 ? t('decisions.slip.choose-one') : t('decisions.slip.choose-most', { most: sheet.mostChoices })}
+        {sheet.mostChoices === 1
+          ? t(sheet.named ? 'decisions.named.choose-one' : 'decisions.slip.choose-one')
+          : t('decisions.slip.choose-most', { most: sheet.mostChoices })}
       </p>
       <CutChoices items={sheet.options.map((option) => sayOption(option, t))} />
       <p>{t('decisions.slip.other-words')}</p>
       <p>{t('decisions.slip.return-by', { day: formatDay(sheet.closesOn, lang) })}</p>
       <p>{t('decisions.slip.head-signs')}</p>
     </CutPart>
+  );
+}
+
+function Named({ one }: Pick<Props, 'one'>) {
+  const t = useWords(words);
+  return (
+    <>
+      <p>
+        <b>{t('decisions.named.slip')}</b> · {t('decisions.slip.household', { code: one.listCode })} · {one.address}
+      </p>
+      <p>
+        {t('decisions.slip.receipt')} <Code>{one.receipt}</Code>
+      </p>
+      <p>{t('decisions.named.public')}</p>
+    </>
   );
 }
 
@@ -99,7 +122,7 @@ function Kept({ sheet, one, publicUrl }: Props) {
       <p>
         {t('decisions.slip.receipt')} <Code>{one.receipt}</Code>
       </p>
-      <p>{t('decisions.slip.receipt-how')}</p>
+      <p>{t(sheet.named ? 'decisions.named.receipt-how' : 'decisions.slip.receipt-how')}</p>
     </CutPart>
   );
 }

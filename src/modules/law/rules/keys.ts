@@ -49,6 +49,9 @@ export const RULE_KEYS = [
   'head.petition',
   'head.reelect',
   'head.interim',
+  'head.term',
+  'head.term-change',
+  'head.age',
   // Village conventions (hương ước, quy ước)
   'convention.post',
   'convention.dossier',
@@ -56,6 +59,8 @@ export const RULE_KEYS = [
   'convention.send',
   'convention.suspend',
   'convention.abolish',
+  'convention.review',
+  'convention.report',
   // Consultation and dialogue (lấy ý kiến, đối thoại)
   'consult.period',
   'dialogue.year',

@@ -46,6 +46,13 @@ describe('a locality widens rights and never narrows them', () => {
     ['a fixed number', 'witnesses', { unit: 'people', value: 3 }, 'law.local.fixed'],
     ['a fixed range', 'team', { unit: 'people-range', value: { min: 3, max: 7 } }, 'law.local.fixed'],
     ['a fixed range repeated', 'team', { unit: 'people-range', value: { min: 3, max: 5 } }, 'ok'],
+    [
+      'another day of the year',
+      'convention.report',
+      { unit: 'day-of-year', value: { month: 10, day: 30, before: true } },
+      'law.local.fixed',
+    ],
+    ['a time where a day of the year is meant', 'convention.report', days(30), 'law.local.other-unit'],
     ['people where a range is meant', 'team', { unit: 'people', value: 3 }, 'law.local.other-unit'],
   ])('%s', (_, key, amount, answer) => {
     const result = checkLocalRule(base(key), promise(key, amount));

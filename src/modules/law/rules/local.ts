@@ -39,6 +39,7 @@ const isWithin = (base: Rule, local: LocalRule): boolean =>
 const compare = (base: Rule, local: LocalRule): number | null => {
   if (base.unit === 'share' || local.unit === 'share') return compareShares(base, local);
   if (base.unit === 'people-range' || local.unit === 'people-range') return compareRanges(base, local);
+  if (base.unit === 'day-of-year' || local.unit === 'day-of-year') return compareDays(base, local);
   return base.unit === local.unit ? local.value - base.value : null;
 };
 
@@ -53,4 +54,11 @@ const compareShares = (base: Rule, local: LocalRule): number | null => {
 const compareRanges = (base: Rule, local: LocalRule): number | null => {
   if (base.unit !== 'people-range' || local.unit !== 'people-range') return null;
   return base.value.min === local.value.min && base.value.max === local.value.max ? 0 : 1;
+};
+
+/** Days of the year: equal, or different (which only a `fixed` rule answers). */
+const compareDays = (base: Rule, local: LocalRule): number | null => {
+  if (base.unit !== 'day-of-year' || local.unit !== 'day-of-year') return null;
+  const [one, other] = [base.value, local.value];
+  return one.month === other.month && one.day === other.day && one.before === other.before ? 0 : 1;
 };

@@ -26,15 +26,20 @@ export type Localised = z.infer<typeof localisedSchema>;
 
 const whole = z.int().positive();
 
-/** A plain amount, a share of a whole as a fraction (never a percentage), or a range of people. */
+/** A plain amount, a share of a whole as a fraction (never a percentage), a range of people, or a day of every year. */
 const amountSchema = z.discriminatedUnion('unit', [
   z.object({ unit: z.enum(['working-days', 'days', 'months']), value: whole }),
-  z.object({ unit: z.enum(['households', 'people', 'copies', 'times-a-year']), value: whole }),
+  z.object({ unit: z.enum(['households', 'people', 'copies', 'times-a-year', 'years']), value: whole }),
   z.object({
     unit: z.literal('share'),
     value: z.strictObject({ numerator: whole, denominator: whole, strict: z.boolean() }),
   }),
   z.object({ unit: z.literal('people-range'), value: z.strictObject({ min: whole, max: whole }) }),
+  z.object({
+    unit: z.literal('day-of-year'),
+    // `before`: the day itself is too late ("trước ngày")
+    value: z.strictObject({ month: whole.max(12), day: whole.max(31), before: z.boolean() }),
+  }),
 ]);
 export type Amount = z.infer<typeof amountSchema>;
 export type Unit = Amount['unit'];

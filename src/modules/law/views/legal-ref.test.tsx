@@ -43,6 +43,8 @@ describe('amounts in words', () => {
     ['pass.contribution', 'từ 2/3 trở lên', 'at least 2/3'],
     ['pass.majority', 'trên 1/2', 'more than 1/2'],
     ['team', 'từ 3 đến 5 người', '3 to 5 people'],
+    ['head.term', '5 năm', '5 years'],
+    ['convention.report', 'trước ngày 30/11 hằng năm', 'before 30/11 of every year'],
   ] as const)('%s', (key, vietnamese, english) => {
     const rule = ruleOn(key, today);
     expect(rule && [sayAmount(rule, vi), sayAmount(rule, en)]).toEqual([vietnamese, english]);

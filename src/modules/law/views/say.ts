@@ -6,6 +6,8 @@ import type { Amount } from '../rules/rule.ts';
 export const sayAmount = (amount: Amount, t: LawTranslate): string => {
   if (amount.unit === 'share') return t(amount.value.strict ? 'law.amount.more-than' : 'law.amount.at-least', amount.value);
   if (amount.unit === 'people-range') return t('law.amount.people-range', amount.value);
+  if (amount.unit === 'day-of-year')
+    return t(amount.value.before ? 'law.amount.before-day' : 'law.amount.day-of-year', amount.value);
   return t(`law.amount.${amount.unit}`, { n: amount.value });
 };
 

@@ -4,7 +4,7 @@ import type { Reader } from '#kernel/db.ts';
 import { fold, nfc } from '#kernel/fold.ts';
 import type { Id } from '#kernel/id.ts';
 
-interface PersonRow {
+export interface PersonRow {
   readonly id: Id<'org.person'>;
   readonly name: string;
   readonly email: string | null;

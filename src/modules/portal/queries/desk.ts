@@ -2,7 +2,7 @@ import type { Holding } from '#kernel/actor.ts';
 import { addDays, weekday, type Day } from '#kernel/day.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { Id } from '#kernel/id.ts';
-import { decisionPaths, deskDecisions, type DecisionDeskItem, type DecisionWork } from '#modules/decisions/index.ts';
+import { decisionPaths, deskDecisions, sayStep, type DecisionDeskItem, type DecisionWork } from '#modules/decisions/index.ts';
 import { unitNames } from '#modules/org/index.ts';
 import {
   deskItems,
@@ -49,7 +49,7 @@ export interface DeskModel {
   readonly parts: readonly DeskPart[];
 }
 
-/** What the posts of the person who asks oblige them to, sorted by when. Six queries for publicity, four for decisions, one for names. */
+/** What the posts of the person who asks oblige them to, sorted by when. The number of queries does not grow with it. */
 export async function loadDesk(visit: Visit): Promise<DeskModel> {
   const { reader, actor, today } = visit;
   const units = actor.holdings.map((holding) => holding.unit);
@@ -62,7 +62,7 @@ export async function loadDesk(visit: Visit): Promise<DeskModel> {
   const titles = new Map(actor.holdings.map((holding) => [holding.id, holding.title]));
   const others = [
     ...requests.map((request) => requestEntry(request, today)),
-    ...decisions.map((item) => decisionEntry(item, today)),
+    ...decisions.map((item) => decisionEntry(item, visit)),
   ];
   const all = [...items, ...others].toSorted(
     (a, b) => Number(isMending(a)) - Number(isMending(b)) || (a.dueOn < b.dueOn ? -1 : 1),
@@ -110,9 +110,11 @@ function decisionsOf(post: string, unit: Id<'org.unit'>, level: string | undefin
 }
 
 /** What the law names no day for is for today. */
-function decisionEntry({ late: _late, dueOn, ...item }: DecisionDeskItem, today: Day): Omit<DeskEntry, 'post'> {
+function decisionEntry({ late: _late, dueOn, step, ...item }: DecisionDeskItem, visit: Visit): Omit<DeskEntry, 'post'> {
+  const { today } = visit;
   const due = dueOn ?? today;
-  return { ...item, dueOn: due, status: statusOf({ state: 'due', dueOn: due, publishedOn: null }, today) };
+  const title = step === null ? item.title : `${sayStep(step, visit)}: ${item.title}`;
+  return { ...item, title, dueOn: due, status: statusOf({ state: 'due', dueOn: due, publishedOn: null }, today) };
 }
 
 const MENDING: readonly DeskEntry['work'][] = ['channels', 'short', 'announce'];

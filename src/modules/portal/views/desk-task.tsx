@@ -15,7 +15,7 @@ export function deskTask(item: DeskEntry, several: boolean, t: Translate<typeof 
     title: t(`portal.desk.do-${work}`, { title: item.title }),
     state: mending ? (work === 'short' ? 'late' : 'soon') : STATES[status.kind],
     word: mending ? t(`portal.desk.word-${work}`) : wordOf(item, t),
-    note: [item.unitName, ...(several ? [item.post] : []), cite(item.legalRef)].join(' · '),
+    note: [item.unitName, ...(several ? [item.post] : []), cite(item.legalRef)].filter((part) => part !== '').join(' · '),
   };
 }
 

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts';
 import { publicPaths } from '../paths-public.ts';
 import { makePublication, makeRegister } from '../testing/factories.ts';
 import { makeWorld, rolesIn, type World } from '../testing/matrix.ts';
-import { htmlFaults } from '../testing/valid-html.ts';
+import { htmlFaults } from '#kernel/testing/html-faults.ts';
 
 let site: TestSite;
 let world: World;

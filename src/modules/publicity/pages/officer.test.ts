@@ -1,8 +1,8 @@
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { day } from '#kernel/day.ts';
 import { newId, type Id } from '#kernel/id.ts';
+import { htmlFaults } from '#kernel/testing/html-faults.ts';
 import { PDF, photo } from '#kernel/testing/sample-files.ts';
 import { actorOf, makeBody, makeHolder, makeHolding, makePerson, makeUnit } from '#modules/org/testing/factories.ts';
 import { testSite, type TestSite } from '#src/testing/site.ts';
@@ -15,21 +15,6 @@ let site: TestSite;
 let unit: Id<'org.unit'>;
 let officer: Actor;
 let head: Actor;
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: {
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'prefer-native-element': ['error', { exclude: ['search', 'region'] }],
-    'doctype-style': ['error', { style: 'lowercase' }],
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
-    'require-sri': 'off',
-    'no-inline-style': 'error',
-    'long-title': 'off',
-  },
-});
 
 beforeAll(async () => {
   site = await testSite();
@@ -327,10 +312,7 @@ describe('the pages', () => {
     }
     for (const answer of answers) {
       expect(answer.statusCode).toBe(200);
-      const report = await validator.validateString(answer.body);
-      expect(report.results.flatMap((result) => result.messages.map((m) => `${m.ruleId} ${m.selector}: ${m.message}`))).toEqual(
-        [],
-      );
+      expect(await htmlFaults(answer.body)).toEqual([]);
       expect(answer.body).not.toMatch(/ style=| on\w+=|<script(?! type="application)|javascript:/);
     }
   });

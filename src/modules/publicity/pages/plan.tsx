@@ -8,7 +8,7 @@ import { PageTitle, Section } from '#kernel/html/section.tsx';
 import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
-import { LegalRef, publicationItems, ruleOn } from '#modules/law/index.ts';
+import { LeadWithRule, publicationItems, ruleOn } from '#modules/law/index.ts';
 import { addPlanItem } from '../commands/add-plan-item.ts';
 import { adoptPlan } from '../commands/adopt-plan.ts';
 import { removePlanItem } from '../commands/remove-plan-item.ts';
@@ -74,11 +74,7 @@ function planView(model: PlanView, visit: Visit, form: FormState): Parts {
       <>
         <PageTitle
           title={title}
-          lead={
-            <>
-              {t('publicity.plan.lead')} {rule === null ? null : <LegalRef of={rule} officer />}
-            </>
-          }
+          lead={<LeadWithRule text={t('publicity.plan.lead')} rule={rule} />}
           actions={
             <>
               {otherYears(model, visit).map((other) => (

@@ -18,7 +18,7 @@ import {
   takeDown,
   type MadePublication,
 } from '../testing/factories.ts';
-import { htmlFaults } from '../testing/valid-html.ts';
+import { htmlFaults } from '#kernel/testing/html-faults.ts';
 
 const PATH = 'tinh-minh-hoa/xa-suoi-mo';
 let site: TestSite;

@@ -9,7 +9,7 @@ import { personHolding, testSite, type TestSite } from '#src/testing/site.ts';
 import { DAYS_OF_GRACE, closable, freezeQuarters } from '../jobs/freeze-quarters.ts';
 import { publicPaths } from '../paths-public.ts';
 import { makePublication, makeRegister, takeDown, type MadePublication } from '../testing/factories.ts';
-import { htmlFaults } from '../testing/valid-html.ts';
+import { htmlFaults } from '#kernel/testing/html-faults.ts';
 
 const PATH = 'tinh-minh-hoa/xa-suoi-mo';
 const PAGE = publicPaths.quarter(PATH, '2026-3');

@@ -10,7 +10,7 @@ import { personalData } from '../personal-data.ts';
 import { deskRequests } from '../queries/desk-requests.ts';
 import { KEEP_DAYS } from '../rules/keep-days.ts';
 import { makePublication, makeRegister, type MadePublication } from '../testing/factories.ts';
-import { htmlFaults } from '../testing/valid-html.ts';
+import { htmlFaults } from '#kernel/testing/html-faults.ts';
 
 let site: TestSite;
 let unit: Id<'org.unit'>;

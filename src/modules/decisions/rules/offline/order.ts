@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 
-/** Who has come must be known before hands are counted. */
-const RANK = { 'check-in': 0, return: 1, count: 2 } as const;
+/** Who has come must be known before hands are raised, and the meeting open before anything is voted in it. */
+const RANK = { 'check-in': 0, open: 1, secretary: 2, method: 3, return: 4, count: 5, stack: 6 } as const;
 
 /**
  * The order in which entries are sent: each after the one it takes further, whatever order they were kept or loaded in. Entries

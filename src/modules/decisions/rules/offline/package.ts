@@ -1,4 +1,5 @@
-import type { Attended, Counted } from './entry.ts';
+import type { Share } from '../share.ts';
+import type { Attended, ChosenMethod, ChosenSecretary, Counted, KeyedSlips } from './entry.ts';
 
 /** After so many days what a phone carries about a village is thrown away: it names people, and the roll has moved on. */
 export const PACKAGE_DAYS = 14;
@@ -13,6 +14,8 @@ export interface PackageMatter {
   readonly round: string;
   readonly title: string;
   readonly method: 'hands' | 'secret';
+  /** How the meeting chose it; null while it has not. */
+  readonly chosen: ChosenMethod | null;
   readonly most: number;
   /** Households that must agree. */
   readonly needed: number;
@@ -27,16 +30,34 @@ export interface PackageMeeting {
   readonly startsAt: string;
   readonly place: string;
   readonly state: 'called' | 'open';
+  readonly secretary: ChosenSecretary | null;
+  /** Of those present, for a secretary and a way of voting; null where no rule is loaded for that day. */
+  readonly procedure: Share | null;
   readonly clusters: readonly { readonly no: number; readonly name: string }[];
   readonly attended: readonly (Attended & { readonly household: string })[];
   readonly matters: readonly PackageMatter[];
+}
+
+/** A stack of slips as it was laid down with its photo; what others keyed in from it is told to nobody. */
+export interface PackageStack {
+  readonly id: string;
+  readonly no: number;
+  readonly slips: number;
+  /** The last entry of whoever takes the package along. */
+  readonly own: KeyedSlips | null;
+  /** How many others have keyed it in. */
+  readonly others: number;
 }
 
 export interface PackageBallot {
   readonly round: string;
   readonly title: string;
   readonly closesOn: string | null;
-  readonly state: 'called' | 'open';
+  readonly state: 'called' | 'open' | 'counting';
+  readonly most: number;
+  readonly options: readonly PackageOption[];
+  /** To be keyed in; none before the voting has ended. */
+  readonly stacks: readonly PackageStack[];
   /** Households of the frozen roll; whether the slip is back, never what is on it. */
   readonly roll: readonly { readonly household: string; readonly returned: boolean }[];
 }

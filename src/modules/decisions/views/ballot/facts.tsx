@@ -24,6 +24,14 @@ export function BallotFacts({ model, visit }: BallotProps) {
         <DefinitionList
           items={[
             { term: t('decisions.ballot.form'), value: t(`decisions.form.${ballot.form}`) },
+            ...(takes(ballot.form, 'paper')
+              ? [
+                  {
+                    term: t('decisions.ballot.method'),
+                    value: t(ballot.named ? 'decisions.ballot.method-named' : 'decisions.ballot.method-secret'),
+                  },
+                ]
+              : []),
             ...(ballot.opensOn === null || ballot.closesOn === null
               ? []
               : [{ term: t('decisions.ballot.period'), value: formatDayRange(ballot.opensOn, ballot.closesOn, visit.lang) }]),

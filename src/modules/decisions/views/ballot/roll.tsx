@@ -1,24 +1,18 @@
 import { Actions, Button, ButtonLink } from '#kernel/html/button.tsx';
-import { Checkbox, CheckboxGroup, RadioGroup, Select } from '#kernel/html/choices.tsx';
+import { Checkbox, RadioGroup } from '#kernel/html/choices.tsx';
 import { Details } from '#kernel/html/details.tsx';
 import { Section, Stack } from '#kernel/html/section.tsx';
 import { TextField } from '#kernel/html/text-field.tsx';
 import { CommandForm } from '#kernel/http/command-form.tsx';
 import { correctRoll } from '../../commands/correct-roll.ts';
 import { makeSlips } from '../../commands/make-slips.ts';
-import { markIssued } from '../../commands/mark-issued.ts';
-import { markReturned } from '../../commands/mark-returned.ts';
-import { replaceSlip } from '../../commands/replace-slip.ts';
 import { unmarkReturned } from '../../commands/unmark-returned.ts';
 import { ballotActs, paths } from '../../paths.ts';
 import { isOnline, takes } from '../../rules/channels.ts';
 import { words } from '../../words.ts';
-import type { RollLine } from '../../queries/list-roll.ts';
 import type { BallotProps } from './shared.ts';
 
-const asOption = ({ household, code, address }: RollLine) => ({ value: household, label: `${code} · ${address}` });
-
-/** Slips or cards: made, handed out, come back. */
+/** Slips or cards: made, handed out, come back. Which household has its own is written down in the list. */
 export function RollPart(props: BallotProps) {
   const { ballot } = props.model;
   const t = props.visit.t(words);
@@ -34,10 +28,9 @@ export function RollPart(props: BallotProps) {
             <ButtonLink href={paths.vote(ballot.decision.code)}>{t('decisions.ballot.vote-page')}</ButtonLink>
           </Actions>
         ) : null}
-        <Issued {...props} />
-        <Returned {...props} />
+        <ListOfSlips {...props} />
         <Unmark {...props} />
-        <Corrections {...props} />
+        {props.model.runs && ballot.state === 'called' ? <RollForm {...props} /> : null}
       </Stack>
     </Section>
   );
@@ -66,58 +59,25 @@ function Make({ model, form, visit }: BallotProps) {
   return made ? <Details summary={t('decisions.slip.made', { count: ballot.roll.withCode })}>{fields}</Details> : fields;
 }
 
-function Issued({ model, form, visit }: BallotProps) {
+/** How far handing out and taking back are, and the way to the list where it is written down. */
+function ListOfSlips({ model, visit }: BallotProps) {
   const t = visit.t(words);
   const { ballot } = model;
-  const waiting = model.roll.filter(({ issued, voted }) => !issued && voted === null);
-  if (ballot.roll.withCode === 0 || ballot.state === 'counting') return null;
+  if (ballot.roll.withCode === 0) return null;
+  const paper = takes(ballot.form, 'paper');
+  const { all, issued } = ballot.roll;
   return (
-    <Details summary={t('decisions.ballot.issued', { issued: ballot.roll.issued, all: ballot.roll.all })}>
-      {waiting.length === 0 ? (
-        <p>{t('decisions.ballot.all-issued')}</p>
-      ) : (
-        <CommandForm
-          form={form}
-          command={markIssued}
-          action={paths.roundAct(ballot.id, ballotActs.issued)}
-          words={words}
-          idPrefix="phat"
-        >
-          <CheckboxGroup name="households" label={t('decisions.ballot.issued-to')} options={waiting.map(asOption)} />
-          <Button>{t('decisions.ballot.issued-do')}</Button>
-        </CommandForm>
-      )}
-    </Details>
-  );
-}
-
-function Returned({ model, form, visit }: BallotProps) {
-  const t = visit.t(words);
-  const { ballot } = model;
-  if (!takes(ballot.form, 'paper') || ballot.state !== 'open') return null;
-  const waiting = model.roll.filter(({ voted }) => voted === null);
-  return (
-    <Details summary={t('decisions.ballot.returned', { returned: ballot.marked.paper, all: ballot.roll.all })} open>
-      {waiting.length === 0 ? (
-        <p>{t('decisions.ballot.all-returned')}</p>
-      ) : (
-        <CommandForm
-          form={form}
-          command={markReturned}
-          action={paths.roundAct(ballot.id, ballotActs.returned)}
-          words={words}
-          idPrefix="thu"
-        >
-          <CheckboxGroup
-            name="households"
-            label={t('decisions.ballot.returned-by')}
-            hint={t('decisions.ballot.returned-hint')}
-            options={waiting.map(asOption)}
-          />
-          <Button>{t('decisions.ballot.returned-do')}</Button>
-        </CommandForm>
-      )}
-    </Details>
+    <>
+      <p>
+        {t('decisions.ballot.issued', { issued, all })}
+        {paper ? ` · ${t('decisions.ballot.returned', { returned: ballot.marked.paper, all })}` : ''}
+      </p>
+      <Actions>
+        <ButtonLink href={paths.roundAct(ballot.id, ballotActs.list)} look={ballot.state === 'open' && paper ? 'main' : 'plain'}>
+          {t(paper ? 'decisions.slips.open' : 'decisions.slips.open-cards')}
+        </ButtonLink>
+      </Actions>
+    </>
   );
 }
 
@@ -143,36 +103,6 @@ function Unmark({ model, form, visit }: BallotProps) {
         <Button look="plain">{t('decisions.ballot.unmark-do')}</Button>
       </CommandForm>
     </Details>
-  );
-}
-
-function Corrections({ model, form, visit }: BallotProps) {
-  const t = visit.t(words);
-  const { ballot, runs } = model;
-  if (!runs) return null;
-  return (
-    <>
-      {ballot.roll.withCode > 0 && ballot.state !== 'counting' ? (
-        <Details summary={t('decisions.slip.replace')}>
-          <CommandForm
-            form={form}
-            command={replaceSlip}
-            action={paths.roundAct(ballot.id, ballotActs.replace)}
-            words={words}
-            idPrefix="lai"
-          >
-            <Select
-              name="household"
-              label={t('decisions.slip.replace-for')}
-              hint={t('decisions.slip.replace-hint')}
-              options={model.roll.filter(({ voted }) => voted === null).map(asOption)}
-            />
-            <Button look="plain">{t('decisions.slip.replace-do')}</Button>
-          </CommandForm>
-        </Details>
-      ) : null}
-      {ballot.state === 'called' ? <RollForm model={model} form={form} visit={visit} /> : null}
-    </>
   );
 }
 

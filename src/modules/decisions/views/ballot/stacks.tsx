@@ -1,4 +1,4 @@
-import { Actions, Button } from '#kernel/html/button.tsx';
+import { Actions, Button, ButtonLink } from '#kernel/html/button.tsx';
 import { Card } from '#kernel/html/card.tsx';
 import { Chip, type ChipState } from '#kernel/html/chip.tsx';
 import { FileField } from '#kernel/html/file-field.tsx';
@@ -32,6 +32,7 @@ export function StacksPart(props: BallotProps) {
   const t = visit.t(words);
   const { ballot } = model;
   if (!takes(ballot.form, 'paper') || ballot.state !== 'counting') return null;
+  if (ballot.named) return <NamedPart {...props} />;
   const laid = ballot.stacks.reduce((sum, { slips }) => sum + slips, 0);
   return (
     <Section title={t('decisions.stack.title')} lead={t('decisions.stack.lead', { laid, returned: ballot.marked.paper })}>
@@ -66,6 +67,20 @@ export function StacksPart(props: BallotProps) {
           </CommandForm>
         )}
       </Stack>
+    </Section>
+  );
+}
+
+/** Slips with a name are keyed in one by one, on a page of their own. */
+function NamedPart({ model, visit }: BallotProps) {
+  const t = visit.t(words);
+  return (
+    <Section title={t('decisions.stack.title')} lead={t('decisions.named.how')}>
+      <Actions>
+        <ButtonLink href={paths.roundAct(model.ballot.id, ballotActs.named)} look="main">
+          {t('decisions.named.open')}
+        </ButtonLink>
+      </Actions>
     </Section>
   );
 }

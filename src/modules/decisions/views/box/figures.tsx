@@ -57,7 +57,7 @@ export function BoxFigures({ box, visit, whole }: FiguresProps) {
 /** What this kind of vote lets people prove, and what it does not; in plain words, both. */
 export function Proves({ box }: { readonly box: BoxView }) {
   const t = useWords(words);
-  const kind = box.open ? 'open' : box.form === 'ballot' ? 'paper' : box.form === 'meeting' ? 'meeting-secret' : 'online';
+  const kind = kindOf(box);
   return (
     <Section title={t('decisions.box.proves')}>
       <Prose>
@@ -69,6 +69,12 @@ export function Proves({ box }: { readonly box: BoxView }) {
       </Prose>
     </Section>
   );
+}
+
+function kindOf({ form, open }: BoxView): 'open' | 'named' | 'paper' | 'meeting-secret' | 'online' {
+  if (form === 'meeting') return open ? 'open' : 'meeting-secret';
+  if (form === 'ballot') return open ? 'named' : 'paper';
+  return 'online';
 }
 
 const SHOWN = 400;

@@ -1,16 +1,18 @@
 import { Button } from '#kernel/html/button.tsx';
-import { Select } from '#kernel/html/choices.tsx';
+import { Checkbox, Select } from '#kernel/html/choices.tsx';
 import { Details } from '#kernel/html/details.tsx';
 import { HiddenField } from '#kernel/html/form.tsx';
 import { DataTable } from '#kernel/html/table.tsx';
 import { TextField } from '#kernel/html/text-field.tsx';
 import { CommandForm } from '#kernel/http/command-form.tsx';
 import { useWords } from '#kernel/words.ts';
+import { LegalRef } from '#modules/law/index.ts';
 import { addCandidate, ORIGINS } from '../../commands/add-candidate.ts';
 import { removeCandidate } from '../../commands/remove-candidate.ts';
 import { setSeats } from '../../commands/set-seats.ts';
 import { paths } from '../../paths.ts';
 import { mayRunVillage } from '../../policy.ts';
+import { ageRule } from '../../rules/term.ts';
 import { words } from '../../words.ts';
 import type { AgendaPart } from './agenda.tsx';
 import { ownForm } from './own-form.ts';
@@ -20,6 +22,7 @@ export function Candidates(part: AgendaPart) {
   const t = useWords(words);
   const { item, model, visit } = part;
   const { round } = item;
+  const age = ageRule(item.law.matter.key, visit.today);
   if (item.election !== 'elect' || round.state === 'closed') return null;
   const runs = mayRunVillage(visit.actor, model.village).may && item.countings === 0;
   return (
@@ -36,6 +39,16 @@ export function Candidates(part: AgendaPart) {
             label: t('decisions.candidate.origin'),
             cell: (option) => (option.origin === null ? '' : t(`decisions.origin.${option.origin}`)),
           },
+          ...(age === null
+            ? []
+            : [
+                {
+                  key: 'age',
+                  label: t('decisions.candidate.age-column'),
+                  cell: (option: (typeof round.options)[number]) =>
+                    t(option.ofAge ? 'decisions.candidate.age-yes' : 'decisions.candidate.age-no'),
+                },
+              ]),
           ...(runs
             ? [
                 {
@@ -71,8 +84,9 @@ function Remove({ item, model, form, no }: AgendaPart & { readonly no: number })
   );
 }
 
-function Add({ item, model, form }: AgendaPart) {
+function Add({ item, model, form, visit }: AgendaPart) {
   const t = useWords(words);
+  const age = ageRule(item.law.matter.key, visit.today);
   return (
     <Details summary={t('decisions.candidate.add')} open={ownForm(form, item.round.id).of === addCandidate.name}>
       <CommandForm
@@ -89,6 +103,19 @@ function Add({ item, model, form }: AgendaPart) {
           label={t('decisions.candidate.origin')}
           options={ORIGINS.map((value) => ({ value, label: t(`decisions.origin.${value}`) }))}
         />
+        {age === null ? null : (
+          <>
+            <Checkbox
+              name="ofAge"
+              value="on"
+              label={t('decisions.candidate.age-tick', age)}
+              hint={t('decisions.candidate.age-hint')}
+            />
+            <p>
+              <LegalRef of={age} officer />
+            </p>
+          </>
+        )}
         <Button look="plain">{t('decisions.candidate.do')}</Button>
       </CommandForm>
     </Details>

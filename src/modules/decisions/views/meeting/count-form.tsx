@@ -71,7 +71,11 @@ function Fields({ item, model, cluster, present }: OneProps) {
   const name = model.clusters.find(({ no }) => no === cluster)?.name;
   return (
     <Fieldset
-      legend={name === undefined ? t(`decisions.count.legend-${round.method}`) : t('decisions.count.legend-part', { name })}
+      legend={
+        name === undefined
+          ? t(round.method === 'hands' ? 'decisions.count.legend-hands' : 'decisions.count.legend-secret')
+          : t('decisions.count.legend-part', { name })
+      }
       hint={t(round.seats > 1 ? 'decisions.count.hint-many' : 'decisions.count.hint', { present, most: round.seats })}
     >
       {round.options.map((option) => (

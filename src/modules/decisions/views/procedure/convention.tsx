@@ -14,6 +14,9 @@ import { mayRunVillage } from '../../policy.ts';
 import { mayRuleProcedure } from '../../policy-procedure.ts';
 import { DOSSIER, openActs, SCOPES } from '../../rules/convention.ts';
 import { words } from '../../words.ts';
+import { Drafting } from './drafting.tsx';
+import { Reports } from './reports.tsx';
+import { Review } from './review.tsx';
 import type { ProcedurePart } from './shared.ts';
 
 /** The dossier of a convention while it is the village's to write, and what the commune may do with one in force. */
@@ -24,6 +27,7 @@ export function Convention(part: ProcedurePart) {
   const writes = decision.sentOn === null && mayRunVillage(part.visit.actor, decision.village).may;
   return (
     <Stack>
+      <Drafting {...part} />
       <Section title={t('decisions.convention.title')} id="ho-so">
         <DefinitionList
           items={DOSSIER.map((paper) => ({
@@ -37,7 +41,9 @@ export function Convention(part: ProcedurePart) {
         />
         {writes ? <DossierForm {...part} /> : null}
       </Section>
+      <Reports {...part} />
       <ActForm {...part} />
+      <Review {...part} />
     </Stack>
   );
 }
@@ -53,7 +59,7 @@ function DossierForm({ model, form, visit }: ProcedurePart) {
     <CommandForm
       form={form}
       command={keepConvention}
-      action={paths.act(decision.id, procedureActs.dossier)}
+      action={paths.procedureAct(decision.id, procedureActs.dossier)}
       words={words}
       idPrefix="ho-so"
       initial={{
@@ -97,7 +103,7 @@ function ActForm({ model, form, visit }: ProcedurePart) {
       <CommandForm
         form={form}
         command={actOnConvention}
-        action={paths.act(decision.id, procedureActs.convention)}
+        action={paths.procedureAct(decision.id, procedureActs.convention)}
         words={words}
         idPrefix="tam-ngung"
         initial={{ on: visit.today }}

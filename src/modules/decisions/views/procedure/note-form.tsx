@@ -12,7 +12,8 @@ import { mayHelpVillage } from '../../policy.ts';
 import { words } from '../../words.ts';
 import type { ProcedurePart } from './shared.ts';
 
-const FILE_BYTES = 20 * 1024 * 1024;
+export const FILE_BYTES = 20 * 1024 * 1024;
+export const FILE_TYPES = [{ label: 'PDF, Word, JPEG, PNG', accept: '.pdf,.docx,.jpg,.jpeg,.png' }] as const;
 
 /** Writing down a step that was done; and the documents and notes of those that were. */
 export function NoteForm({ model, form, visit }: ProcedurePart) {
@@ -37,7 +38,7 @@ export function NoteForm({ model, form, visit }: ProcedurePart) {
           <CommandForm
             form={form}
             command={noteStep}
-            action={paths.act(decision.id, procedureActs.note)}
+            action={paths.procedureAct(decision.id, procedureActs.note)}
             words={words}
             idPrefix="ghi-buoc"
             initial={{ on: visit.today }}
@@ -56,13 +57,7 @@ export function NoteForm({ model, form, visit }: ProcedurePart) {
               maxLength={2_000}
               optional
             />
-            <FileField
-              name="file"
-              label={t('decisions.step.file')}
-              types={[{ label: 'PDF, Word, JPEG, PNG', accept: '.pdf,.docx,.jpg,.jpeg,.png' }]}
-              maxBytes={FILE_BYTES}
-              optional
-            />
+            <FileField name="file" label={t('decisions.step.file')} types={FILE_TYPES} maxBytes={FILE_BYTES} optional />
             <Button>{t('decisions.step.do')}</Button>
           </CommandForm>
         </Section>

@@ -16,6 +16,7 @@ import { paths, procedureActs } from '../../paths.ts';
 import { mayKeepRelease, mayRuleProcedure } from '../../policy-procedure.ts';
 import { RELEASE_CAUSES, RELEASE_GROUNDS } from '../../rules/release.ts';
 import { words } from '../../words.ts';
+import { ReleaseRuling } from './release-ruling.tsx';
 import type { ProcedurePart } from './shared.ts';
 
 /** Why a head is to be released, how far a petition is, and who leads until the next election. */
@@ -40,7 +41,8 @@ export function Release(part: ProcedurePart) {
         {decision.state === 'draft' ? <GroundForm {...part} /> : null}
       </Section>
       {petition === null ? null : <Petition {...part} />}
-      {decision.state === 'recognised' ? <Interim {...part} /> : null}
+      <ReleaseRuling {...part} />
+      {decision.state === 'recognised' || part.model.ruling?.outcome === 'released' ? <Interim {...part} /> : null}
     </Stack>
   );
 }
@@ -54,7 +56,7 @@ function GroundForm({ model, form, visit }: ProcedurePart) {
     <CommandForm
       form={form}
       command={openRelease}
-      action={paths.act(decision.id, procedureActs.release)}
+      action={paths.procedureAct(decision.id, procedureActs.release)}
       words={words}
       idPrefix="can-cu"
       initial={{ on: visit.today }}
@@ -92,7 +94,7 @@ function Petition({ model, form, visit }: ProcedurePart) {
         <CommandForm
           form={form}
           command={signPetition}
-          action={paths.act(decision.id, procedureActs.sign)}
+          action={paths.procedureAct(decision.id, procedureActs.sign)}
           words={words}
           idPrefix="ky"
           initial={{ givenOn: visit.today }}
@@ -122,7 +124,7 @@ function Interim({ model, form, visit }: ProcedurePart) {
         <CommandForm
           form={form}
           command={nameInterim}
-          action={paths.act(decision.id, procedureActs.interim)}
+          action={paths.procedureAct(decision.id, procedureActs.interim)}
           words={words}
           idPrefix="lam-thoi"
           initial={{ on: visit.today }}

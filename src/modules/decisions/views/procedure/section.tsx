@@ -15,6 +15,15 @@ export function ProcedureSection({ decision, officer }: { readonly decision: Dec
     decision.timeline.some(({ key, doneOn }) => key === 'draft-posted' && doneOn !== null);
   return (
     <Section title={t('decisions.procedure.title')} lead={t('decisions.procedure.lead')} id="trinh-tu">
+      {decision.committee === null ? null : (
+        <p>
+          {t('decisions.release.public', {
+            day: decision.committee.on,
+            document: decision.committee.documentNo,
+            outcome: t(`decisions.release.outcome.${decision.committee.outcome}`),
+          })}
+        </p>
+      )}
       <Timeline steps={decision.timeline} officer={officer} />
       {officer ? <ButtonLink href={paths.procedure(decision.id)}>{t('decisions.procedure.page')}</ButtonLink> : null}
       {decision.law.matter.key === 'convention' && told ? (

@@ -15,6 +15,7 @@ export function TeamForm({ model, form, visit }: ProcedurePart) {
   const { decision, team } = model;
   if (decision.law.matter.key !== 'village-head' || decision.election !== 'elect') return null;
   const open = decision.state === 'draft' && mayHelpVillage(visit.actor, decision.village).may;
+  if (team === 0 && !open) return null;
   return (
     <Section title={t('decisions.team.title')} lead={t('decisions.team.lead')} id="to-bau-cu">
       {team === 0 ? null : <p>{t('decisions.team.count', { count: team })}</p>}
@@ -22,7 +23,7 @@ export function TeamForm({ model, form, visit }: ProcedurePart) {
         <CommandForm
           form={form}
           command={nameElectionTeam}
-          action={paths.act(decision.id, procedureActs.team)}
+          action={paths.procedureAct(decision.id, procedureActs.team)}
           words={words}
           idPrefix="to-bau-cu"
         >

@@ -13,11 +13,13 @@ import { LegalRef } from '#modules/law/index.ts';
 import { sendDecision } from '../../commands/send-decision.ts';
 import { PAPER_KINDS, writeRecord } from '../../commands/write-record.ts';
 import { paths } from '../../paths.ts';
+import { paperPaths } from '../../paths-papers.ts';
 import { mayRunVillage } from '../../policy.ts';
 import { sendingDue } from '../../rules/answer-clock.ts';
 import { missingElements } from '../../rules/elements.ts';
 import { words } from '../../words.ts';
 import { ElementsList } from '../elements-list.tsx';
+import { PaperLinks } from '../paper-links.tsx';
 import type { WorkPart } from './shared.ts';
 
 /** The written decision: what is missing, the fields that are typed, and sending it once it is whole. */
@@ -42,6 +44,12 @@ export function Paper(part: WorkPart) {
           </Notice>
         )}
         <ElementsList record={record} elects={decision.election === 'elect'} />
+        <PaperLinks
+          papers={[
+            { name: t('decisions.papers.van-ban'), href: (format) => paperPaths.decision(decision.id, 'van-ban', format) },
+          ]}
+        />
+        {missing.length === 0 ? null : <p>{t('decisions.papers.draft')}</p>}
         {writes ? (
           <Details summary={t('decisions.record.write')} open={missing.length > 0 || form.of === writeRecord.name}>
             <PaperForm {...part} />

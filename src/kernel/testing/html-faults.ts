@@ -3,12 +3,15 @@ import { HtmlValidate } from 'html-validate';
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
+    // How Preact writes HTML, not what it means.
     'void-style': 'off',
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
+    // <search> is too new for the phones these pages are for.
     'prefer-native-element': ['error', { exclude: ['search', 'region'] }],
     'doctype-style': ['error', { style: 'lowercase' }],
     'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+    // Files come from our own host, named by their content.
     'require-sri': 'off',
     'no-inline-style': 'error',
     'long-title': 'off',
