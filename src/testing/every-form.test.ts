@@ -87,6 +87,7 @@ const SEVERAL_ACTS: Readonly<Record<string, number>> = {
   '/ban/hop/:meeting/huy': 3,
   '/ban/hop/:meeting/moi': 3,
   '/ban/hop/:meeting/khai-mac': 3,
+  '/ban/luot/:round/kiem-phieu': 2,
   '/ban/sang-kien/:proposal/dua-ra': 2,
   '/ban/xa/:unit/viec-toan-xa': 7,
 };

@@ -86,11 +86,18 @@ async function send(program: Program, to: string, fields: Record<string, string>
   }
 }
 
+/** What came of every send of a ballot, for the figures in `bench/README.md`. */
+export const sends = { answered: 0, unanswered: 0 };
+
 /** Casts it, or casts it once more: whoever was answered before must be answered alike. @returns false when no answer came */
 async function cast(program: Program, { code }: Vote, ballot: Ballot): Promise<boolean> {
   const { receipt, ...fields } = ballot;
   const answer = await send(program, `/ban/${code}/bo-phieu`, { ...fields, choice: String(fields.choice), decision: code });
-  if (answer === null) return false;
+  if (answer === null) {
+    sends.unanswered += 1;
+    return false;
+  }
+  sends.answered += 1;
   expect(answer.status, 'a household with its own code is never refused').toBe(303);
   const told = /bien-nhan\/([^?]+)/.exec(answer.location)?.[1] ?? '';
   expect(told).toMatch(/^\w{4}(-\w{4}){3}$/);

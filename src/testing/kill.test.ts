@@ -10,7 +10,7 @@ import { isAlive, signal, waitUntil } from '#kernel/postgres/process.ts';
 import { tempFolder } from '#kernel/postgres/testing/temp.ts';
 import { unwrap } from '#kernel/result.ts';
 import { verifyLedger } from '#modules/ledger/index.ts';
-import { count, expectChoices, expectCounted, openVote, settle, vote, type Vote } from './kill-votes.ts';
+import { count, expectChoices, expectCounted, openVote, sends, settle, vote, type Vote } from './kill-votes.ts';
 import { signInTo, startProgram, type Program } from './program.ts';
 
 /** What ends a round: the program is killed, its database server, or both at the same moment. */
@@ -155,6 +155,9 @@ describe.skipIf(process.platform === 'win32')('killed in the middle of the work'
       for (const one of sent.slice(0, 20)) await post(last, cookies, one);
       for (const one of votes.slice(-2)) await count(last, one, cookies.get('truongthon') ?? '');
       for (const one of votes) await expectCounted(last, one);
+      const ballots = votes.reduce((sum, one) => sum + one.ballots.length, 0);
+      if (process.env['KILLS'] !== undefined)
+        process.stderr.write(`${KILLS} kills: ${ballots} ballots in ${votes.length} votes, ${JSON.stringify(sends)}\n`);
       last.kill('SIGTERM');
       expect(await last.ended(), last.printed()).toBe(0);
       expect(await waitUntil(async () => !isAlive(last.postmaster), 5_000)).toBe(true);

@@ -21,6 +21,7 @@ export const enSlips = {
   'decisions.slips.filter-all': (v) => `All (${v.count})`,
   'decisions.slips.not-issued': 'Not handed out',
   'decisions.slips.is-issued': 'Handed out, not returned',
+  'decisions.slips.is-returned': 'Slip returned',
   'decisions.slips.has-voted': (v) => `Has voted: ${v.channel}`,
   'decisions.slips.nobody': 'No household',
   'decisions.slips.nobody-next': 'Look at the code again, or type a part of the address. A slip made anew has a new code.',

@@ -20,6 +20,7 @@ export const viSlips = {
   'decisions.slips.filter-all': (v: { count: Text }) => `Tất cả (${v.count})`,
   'decisions.slips.not-issued': 'Chưa phát',
   'decisions.slips.is-issued': 'Đã phát, chưa thu',
+  'decisions.slips.is-returned': 'Đã thu phiếu',
   'decisions.slips.has-voted': (v: { channel: string }) => `Đã bỏ phiếu: ${v.channel}`,
   'decisions.slips.nobody': 'Không có hộ nào',
   'decisions.slips.nobody-next': 'Hãy xem lại mã, hoặc gõ một phần địa chỉ. Phiếu đã làm lại có mã mới.',

@@ -74,6 +74,7 @@ export function SlipCards({ model, form, visit }: Props) {
 
 function Where({ row: { voted, issued } }: { readonly row: SlipRow }) {
   const t = useWords(words);
+  if (voted === 'paper') return <Chip state="done">{t('decisions.slips.is-returned')}</Chip>;
   if (voted !== null)
     return <Chip state="done">{t('decisions.slips.has-voted', { channel: t(`decisions.channel.${voted}`) })}</Chip>;
   return <Chip state={issued ? 'soon' : 'open'}>{t(issued ? 'decisions.slips.is-issued' : 'decisions.slips.not-issued')}</Chip>;
