@@ -50,6 +50,7 @@ const ELSEWHERE = new Set([
   'card-quiet',
   'frame-wide',
   'keep',
+  'screen-only',
   'line-la',
   'line-son',
   'line-nhat',
