@@ -26,6 +26,7 @@ export function CheckInSearch({ model, path }: { readonly model: CheckInModel; r
       />
       {model.meeting.invited === 0 ? null : (
         <SearchForm
+          second
           action={paths.invitationLookUp()}
           name="ma"
           label={t('decisions.invitation.type')}

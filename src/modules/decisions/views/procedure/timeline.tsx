@@ -26,7 +26,7 @@ export function Timeline({ steps, officer }: Props) {
     <ol class="tasks">
       {steps.map((step) => (
         <li key={step.key} class={step.state === 'overdue' ? 'task-late' : undefined}>
-          <span>{t(`decisions.procedure.step.${step.key}`)}</span>
+          <span>{t(`decisions.procedure.step.${step.key}`)}</span>{' '}
           <Chip state={SHAPES[step.state]}>{t(`decisions.procedure.state.${step.state}`)}</Chip>
           <p class="meta">
             {sayDays(step, t)} <LegalRef of={step} officer={officer} />
