@@ -119,7 +119,7 @@ export const enRecord = {
   'decisions.rule.due': (v: { day: string; left: string }) => `Answer by ${v.day} (${v.left})`,
   'decisions.rule.silence': 'Silence is not recognition: there must be a written recognition, or a refusal with reasons.',
   'decisions.rule.kind': 'Ruling',
-  'decisions.rule.kind-hint': 'By Articles 21 and 22',
+  'decisions.rule.kind-hint': (v) => `By ${v.refs}`,
   'decisions.rule.recognised': 'Recognise',
   'decisions.rule.recognised-hint': 'In force from the day of the document.',
   'decisions.rule.refused': 'Refuse',

@@ -114,7 +114,7 @@ export const viRecord = {
   'decisions.rule.due': (v: { day: string; left: string }) => `Trả lời chậm nhất ${v.day} (${v.left})`,
   'decisions.rule.silence': 'Im lặng không phải là công nhận: phải có văn bản công nhận, hoặc không công nhận kèm lý do.',
   'decisions.rule.kind': 'Quyết định',
-  'decisions.rule.kind-hint': 'Theo Điều 21 và Điều 22',
+  'decisions.rule.kind-hint': (v: { refs: string }) => `Theo ${v.refs}`,
   'decisions.rule.recognised': 'Công nhận',
   'decisions.rule.recognised-hint': 'Có hiệu lực từ ngày của văn bản.',
   'decisions.rule.refused': 'Không công nhận',

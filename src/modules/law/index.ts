@@ -10,6 +10,7 @@ export {
   matterOn,
   mattersOn,
   packOn,
+  provisionOn,
   publicationItem,
   publicationItems,
   ruleOn,

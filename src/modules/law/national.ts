@@ -9,7 +9,11 @@ import { loadHolidays } from './rules/holiday.ts';
 import { makeMatters } from './rules/matter.ts';
 
 /** The national rule packs, oldest first. */
-export const { packOn, ruleOn, publicationItems, publicationItem, boundBodies } = makeBook([ordinance2007, law2022, law2025]);
+export const { packOn, ruleOn, provisionOn, publicationItems, publicationItem, boundBodies } = makeBook([
+  ordinance2007,
+  law2022,
+  law2025,
+]);
 
 /** What the households of a village decide, by Article 15. */
 export const { mattersOn, matterOn } = makeMatters(matters);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { command, type Work } from '#kernel/command.ts';
+import type { Day } from '#kernel/day.ts';
 import { choice, day, id, optionalText, text } from '#kernel/fields.ts';
 import { newId } from '#kernel/id.ts';
 import { ok, refuse, unwrap } from '#kernel/result.ts';
+import { leaveElectedPost } from '#modules/org/index.ts';
 import { ruled } from '../events.ts';
 import { mayRuleOn, RULINGS, type RulingKind } from '../policy-meeting.ts';
 import { lawOfMatter } from '../rules/law-of-matter.ts';
@@ -48,6 +50,7 @@ export const ruleOnDecision = command({
     await tx.insertInto('decisions.ruling').values(ruling).execute();
     await record({ unit: row.unit_id, table: 'decisions.ruling', row: ruling.id, before: null, after: ruling });
     await moveOn(work, row, input.kind, ruling.on_day);
+    if (input.kind === 'annulled') await endTerm(work, row, ruling.on_day);
     await emit(ruled, { decision: row.id, unit: row.unit_id });
     return ok(null);
   },
@@ -64,4 +67,16 @@ async function moveOn({ tx, record }: Work, row: DecisionRow, kind: RulingKind, 
   const effective = kind === 'recognised' && recognition !== null ? on : kind === 'annulled' ? null : row.effective_on;
   const after = await moveDecision(tx, row, kind, { effective_on: effective });
   await record({ unit: row.unit_id, table: 'decisions.decision', row: row.id, before: row, after });
+}
+
+/** Whoever took office by an election that is annulled leaves it with that day; a term that had not begun is one day long. */
+async function endTerm(work: Work, row: DecisionRow, on: Day): Promise<void> {
+  const term = await work.tx
+    .selectFrom('decisions.head_term')
+    .select(['holding_id as holding', 'from_day as from'])
+    .where('decision_id', '=', row.id)
+    .executeTakeFirst();
+  if (term === undefined) return;
+  const last = on < term.from ? term.from : on;
+  await leaveElectedPost(work, { village: row.unit_id, holding: term.holding, last, reason: 'relieved', decision: row.code });
 }

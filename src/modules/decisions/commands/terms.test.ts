@@ -25,6 +25,7 @@ import { endHeadPost } from './end-head-post.ts';
 import { installHead } from './install-head.ts';
 import { nameInterim } from './name-interim.ts';
 import { planBallot } from './plan-ballot.ts';
+import { ruleOnDecision } from './rule-on-decision.ts';
 
 let room: TestRoom;
 let scene: VillageScene;
@@ -76,6 +77,17 @@ describe('the term', () => {
 });
 
 describe('who was elected', () => {
+  it('leaves again when the election is annulled', async () => {
+    const decision = await headDecision('elect', 'recognised', day('2026-11-20'));
+    const person = await makePerson(room.db, { unit: scene.village, name: 'Sùng A Mới' });
+    const title = 'Trưởng thôn Đồng Lúa';
+    unwrap(await installHead(room, scene.officer, { decision, person, title, from: '2026-11-21', checked: 'on' }));
+    expect(await heads(TODAY)).toEqual([['Sùng A Mới', '2031-11-21']]);
+    const annulled = { decision, kind: 'annulled', reason: 'Sai trình tự bầu cử', documentNo: '12/QĐ-UBND', on: TODAY };
+    unwrap(await ruleOnDecision(room, scene.chair, annulled));
+    expect(await heads(addDays(TODAY, 1))).toEqual([]);
+  });
+
   it('takes office when an officer says which person it is; the one before leaves; the end may be moved by six months', async () => {
     const decision = await headDecision('elect', 'recognised', day('2026-11-20'));
     const [before] = await headsOf(room.reader, scene.village, TODAY);

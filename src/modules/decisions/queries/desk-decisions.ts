@@ -4,6 +4,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Reader } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
 import { unwrap } from '#kernel/result.ts';
+import { provisionOn } from '#modules/law/index.ts';
 import { paths } from '../paths.ts';
 import { mayRuleOn } from '../policy-meeting.ts';
 import { sendingDue } from '../rules/answer-clock.ts';
@@ -153,6 +154,7 @@ async function toAnswer(reader: Reader, actor: Actor, today: Day): Promise<Decis
     where c.answered_on is null and v.parent_id = any(${communes}::uuid[]) order by c.sent_on, c.id limit ${MOST}`.execute(
     reader,
   );
+  const legalRef = provisionOn('decision.challenge', today)?.legalRef ?? '';
   return rows.flatMap((row) => {
     const own = answering.find(({ holding, addressee }) => holding.unit === row.commune && addressee === row.addressee);
     if (own === undefined) return [];
@@ -162,13 +164,9 @@ async function toAnswer(reader: Reader, actor: Actor, today: Day): Promise<Decis
       href: `${paths.workOn(row.id)}#kien-nghi`,
       unitName: row.villageName,
     } as const;
-    return [
-      { ...shared, work: 'challenge' as const, dueOn: null, late: false, legalRef: CHALLENGE_REF, holding: own.holding.id },
-    ];
+    return [{ ...shared, work: 'challenge' as const, dueOn: null, late: false, legalRef, holding: own.holding.id }];
   });
 }
-
-const CHALLENGE_REF = 'khoản 4 Điều 24 Luật 10/2022/QH15';
 
 const itemOf = (
   work: DecisionWork,

@@ -2,8 +2,8 @@ import type { Day } from '#kernel/day.ts';
 import { applyLocal } from './local.ts';
 import { checkPacks, packSchema, type PackData } from './pack.ts';
 import { resolveItem, type ItemData, type PublicationItem } from './publication.ts';
-import type { RuleKey } from './keys.ts';
-import { inForce, type LocalRule, type Localised, type Regime, type Rule, type Status } from './rule.ts';
+import type { ProvisionKey, RuleKey } from './keys.ts';
+import { inForce, type LocalRule, type Localised, type Provision, type Regime, type Rule, type Status } from './rule.ts';
 
 /** The pack whose time a day falls in, with every rule in force that day, wherever it was first written. */
 export type Pack = {
@@ -23,6 +23,8 @@ export type Book = {
   readonly packOn: (day: Day) => Pack | null;
   /** The rule in force on the day of the act; null where none is loaded for that day. */
   readonly ruleOn: (key: RuleKey, day: Day, local?: readonly LocalRule[]) => Rule | null;
+  /** The provision in force on a day; null where none is loaded for it. */
+  readonly provisionOn: (key: ProvisionKey, day: Day) => Provision | null;
   /** In the order of the law. Local rules that narrow a right are left out, never applied. */
   readonly publicationItems: (regime: Regime, day: Day, local?: readonly LocalRule[]) => readonly PublicationItem[];
   readonly publicationItem: (regime: Regime, itemKey: string, day: Day, local?: readonly LocalRule[]) => PublicationItem | null;
@@ -59,6 +61,8 @@ export const makeBook = (files: readonly unknown[]): Book => {
       return { key, title, legalRef, validFrom, validTo, status, rules: all.rules.filter((rule) => inForce(rule, day)) };
     },
     ruleOn,
+    provisionOn: (key, day) =>
+      packs.flatMap(({ provisions }) => provisions).find((one) => one.key === key && inForce(one, day)) ?? null,
     publicationItems: (regime, day, local = []) => resolve(itemsOn(regime, day), day, local),
     publicationItem: (regime, itemKey, day, local = []) => resolve(itemsOn(regime, day, itemKey), day, local)[0] ?? null,
     boundBodies: (regime, day) =>

@@ -79,4 +79,9 @@ export const RULE_KEYS = [
   'critique.draft',
 ] as const;
 
+/** Provisions without a number, for screens that apply one: who may challenge, who recognises and annuls. */
+export const PROVISION_KEYS = ['decision.challenge', 'decision.recognise', 'decision.annul'] as const;
+
+export type ProvisionKey = (typeof PROVISION_KEYS)[number];
+
 export type RuleKey = (typeof RULE_KEYS)[number];

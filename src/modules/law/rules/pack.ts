@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#kernel/day.ts';
 import { z } from 'zod';
 import { channelSetsSchema, itemSchema } from './publication.ts';
-import { daySchema, localisedSchema, REGIMES, ruleSchema, statusSchema } from './rule.ts';
+import { daySchema, localisedSchema, provisionSchema, REGIMES, ruleSchema, statusSchema } from './rule.ts';
 
 const dated = { validFrom: daySchema, validTo: daySchema.nullable() };
 
@@ -13,6 +13,7 @@ export const packSchema = z.strictObject({
   status: statusSchema,
   ...dated,
   rules: z.array(ruleSchema),
+  provisions: z.array(provisionSchema).default([]),
   channels: channelSetsSchema,
   items: z.array(itemSchema),
   bodies: z.array(
@@ -37,7 +38,7 @@ export const checkPacks = (packs: readonly PackData[]): void => {
     const next = packs[index + 1];
     const end = next === undefined ? null : addDays(next.validFrom, -1);
     if (pack.validTo !== end) throw new Error(`Pack ${pack.key} must end on ${end ?? 'no day'}`);
-    for (const part of [...pack.rules, ...pack.items, ...pack.bodies]) {
+    for (const part of [...pack.rules, ...pack.provisions, ...pack.items, ...pack.bodies]) {
       if (part.validFrom < pack.validFrom) throw new Error(`${pack.key}: ${part.key} starts before its pack`);
     }
     for (const item of pack.items) {
@@ -48,6 +49,11 @@ export const checkPacks = (packs: readonly PackData[]): void => {
     'rule',
     packs.flatMap((pack) => pack.rules),
     (rule) => rule.key,
+  );
+  refuseOverlap(
+    'provision',
+    packs.flatMap((pack) => pack.provisions),
+    (provision) => provision.key,
   );
   refuseOverlap(
     'item',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDay, type Day } from '#kernel/day.ts';
-import { RULE_KEYS } from './keys.ts';
+import { PROVISION_KEYS, RULE_KEYS } from './keys.ts';
 
 /** `verify`: the value or its reference still has to be checked against the official text; officers are told. */
 export const STATUSES = ['confirmed', 'verify'] as const;
@@ -55,6 +55,15 @@ export const ruleSchema = z.intersection(
   z.object({ key: z.enum(RULE_KEYS), better: betterSchema, legalRef: z.string().min(1), status: statusSchema, ...validity }),
 );
 export type Rule = z.infer<typeof ruleSchema>;
+
+/** Where something stands that is no number: what screens that apply it refer to. */
+export const provisionSchema = z.strictObject({
+  key: z.enum(PROVISION_KEYS),
+  legalRef: z.string().min(1),
+  status: statusSchema,
+  ...validity,
+});
+export type Provision = z.infer<typeof provisionSchema>;
 
 /** A province's or commune's own promise about one key, by its own decision (`legalRef`). */
 export const localRuleSchema = z.intersection(

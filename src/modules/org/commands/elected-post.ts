@@ -64,15 +64,21 @@ export async function takeUpElectedPost(
   return ok({ id: row.id });
 }
 
+export interface Leaving {
+  readonly village: Id<'org.unit'>;
+  /** One holding alone; left out: whoever holds the post. */
+  readonly holding?: Id<'org.holding'>;
+  readonly last: Day;
+  readonly reason: EndReason;
+  readonly decision: string;
+}
+
 /** Ends the post for whoever holds it after that last day. @returns how many held it */
-export async function leaveElectedPost(
-  { tx, record }: Work,
-  left: { readonly village: Id<'org.unit'>; readonly last: Day; readonly reason: EndReason; readonly decision: string },
-): Promise<number> {
+export async function leaveElectedPost({ tx, record }: Work, left: Leaving): Promise<number> {
   const end = addDays(left.last, 1);
   const body = await bodyOf(tx, left.village, left.last);
   const held = body === null ? [] : await heldIn(tx, body.id, end);
-  const leaving = held.filter(({ valid_from: since }) => since < end);
+  const leaving = held.filter(({ id, valid_from: since }) => since < end && (left.holding ?? id) === id);
   for (const row of leaving) {
     const change = { valid_to: end, end_reason: left.reason, end_decision: left.decision };
     await tx.updateTable('org.holding').set(change).where('id', '=', row.id).execute();

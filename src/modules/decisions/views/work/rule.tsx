@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts';
 import { Button } from '#kernel/html/button.tsx';
 import { RadioGroup } from '#kernel/html/choices.tsx';
 import { DayField } from '#kernel/html/day-field.tsx';
@@ -7,7 +8,7 @@ import { Section } from '#kernel/html/section.tsx';
 import { TextArea, TextField } from '#kernel/html/text-field.tsx';
 import { CommandForm } from '#kernel/http/command-form.tsx';
 import { useWords } from '#kernel/words.ts';
-import { LegalRef } from '#modules/law/index.ts';
+import { cite, LegalRef, provisionOn } from '#modules/law/index.ts';
 import { ruleOnDecision } from '../../commands/rule-on-decision.ts';
 import { paths } from '../../paths.ts';
 import { mayRuleOn, RULINGS, type RulingKind } from '../../policy-meeting.ts';
@@ -51,7 +52,7 @@ export function Rule({ model, form, visit }: WorkPart) {
         <RadioGroup
           name="kind"
           label={t('decisions.rule.kind')}
-          hint={`${t('decisions.rule.kind-hint')} (${matter.legalRef})`}
+          hint={t('decisions.rule.kind-hint', { refs: cite(refsOf(visit.today, matter.legalRef)) })}
           options={open.map((value) => ({ value, label: t(`decisions.rule.${value}`), hint: t(`decisions.rule.${value}-hint`) }))}
         />
         <TextField name="documentNo" label={t('decisions.rule.document')} size="medium" maxLength={50} />
@@ -62,7 +63,7 @@ export function Rule({ model, form, visit }: WorkPart) {
           hint={t('decisions.rule.reason-hint')}
           rows={4}
           maxLength={5_000}
-          optional
+          optional={open.length === 1 && open[0] === 'recognised'}
         />
         <Button>{t('decisions.rule.do')}</Button>
       </CommandForm>
@@ -72,3 +73,9 @@ export function Rule({ model, form, visit }: WorkPart) {
 
 const isOpen = (kind: RulingKind, state: WorkPart['model']['decision']['state']): boolean =>
   kind === 'mend' ? ['passed', 'sent', 'recognised'].includes(state) : mayFollow(DECISION_MOVES, state, kind);
+
+/** Where it stands that such a decision is recognised, refused or annulled, and what it is about. */
+const refsOf = (on: Day, matterRef: string): string =>
+  [...RULED_BY.flatMap((key) => provisionOn(key, on)?.legalRef ?? []), matterRef].join('; ');
+
+const RULED_BY = ['decision.recognise', 'decision.annul'] as const;
