@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#kernel/day.ts';
 import type { Reader } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
+import { MATTER_KEYS } from '#modules/law/index.ts';
 import type { RoundForm } from '../rules/channels.ts';
 import type { DecisionState } from '../rules/states.ts';
 
@@ -55,8 +56,11 @@ export async function decisionFigures(
       and ${lies(sql`d.unit_id`, sql`d.rule_day`, commune, geography)}
     group by d.matter, last.form, d.state
     order by d.matter, last.form, d.state`.execute(reader);
-  return rows;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** In the order of Article 15; keys are not in the order of their letters. */
+const placeOf = ({ matter }: FigureRow): number => MATTER_KEYS.findIndex((key) => key === matter);
 
 export interface InitiativeFigures {
   readonly opened: number;

@@ -27,6 +27,8 @@ export async function makeMeeting(db: Db, parts: MeetingParts): Promise<Id<'deci
       place: 'Nhà văn hóa thôn',
       chair: 'Vàng A Thử',
       secretary: state === 'called' ? null : 'Giàng Thị Mỷ',
+      // Most of those who come: two in three households.
+      secretary_votes: state === 'called' ? null : Math.floor((2 * (households ?? 0)) / 3),
       notice_on: on,
       state,
       households,
