@@ -8,11 +8,15 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const WIDTHS = [320, 360, 640, 1280] as const;
 const HEIGHT = 900;
 
+/** Colours are most of the work; a page shown again has those it had before. */
+const WITHOUT_COLOURS = { 'color-contrast': { enabled: false } };
+
 /** What axe finds in the page as it stands. Without frames its short way is enough, and fast. */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, colours: 'colours' | 'no-colours' = 'colours'): Promise<string[]> {
+  const rules = { 'target-size': { enabled: true }, ...(colours === 'colours' ? {} : WITHOUT_COLOURS) };
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ runOnly: STANDARDS, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    .options({ runOnly: STANDARDS, resultTypes: ['violations'], rules })
     .analyze();
   return violations.map(({ id, nodes }) => {
     const where = nodes.slice(0, 3).map((node) => node.html.slice(0, 160));
