@@ -32,6 +32,8 @@ async function exchange<Reply>(child: ChildProcess, question: object): Promise<R
 
 /** The other side of `startHelper`. */
 export function answerWith<Question, Reply>(work: (question: Question) => Promise<Reply>): void {
+  // Whoever asked is gone: nobody needs the answers.
+  process.once('disconnect', () => process.exit());
   process.on('message', (question: Question) => {
     void work(question).then(
       (value) => process.send?.({ value }),

@@ -65,7 +65,7 @@ export async function catalogueOf(site: LiveSite): Promise<Catalogue> {
   const unopened: string[] = [];
   const seen = new Set(pages.flatMap(({ html }) => piecesOf(html)));
   for (const { method, url } of site.routes) {
-    if (method !== 'GET' || url.startsWith('/_/') || url.startsWith('/song/')) continue;
+    if (method !== 'GET' || url.startsWith('/_/') || url.startsWith('/song/') || url.endsWith('/song')) continue;
     const addresses = filler.valid(url).slice(0, TRIED);
     const found = await kindsOf(
       addresses.map((path) => `${path}${filler.query(url)}`),

@@ -41,11 +41,19 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** `src/main.ts`, the thread that makes papers, and every operator's command in `src/ops/`. */
+/** Programs of processes and threads of their own. */
+const PROGRAMS = [
+  'src/main.ts',
+  'src/kernel/papers/thread.ts',
+  'src/modules/conferences/media/supervisor/main.ts',
+  'src/modules/conferences/media/werift/child.ts',
+];
+
+/** Those, and every operator's command in `src/ops/`. */
 async function buildServer(bundle, fresh) {
   const { outputFiles } = await bundle({
     ...shared,
-    entryPoints: ['src/main.ts', 'src/kernel/papers/thread.ts', ...(await sources('src/ops', /\.ts$/))],
+    entryPoints: [...PROGRAMS, ...(await sources('src/ops', /\.ts$/))],
     outdir: at('dist'),
     outbase: 'src',
     platform: 'node',

@@ -9,7 +9,7 @@ import { registerOpenApi } from './kernel/http/openapi.ts';
 import { makeServer, type ServerOptions } from './kernel/http/server.ts';
 import { httpWords } from './kernel/http/say.ts';
 import { siteFor, type SiteTools } from './kernel/http/site.ts';
-import { liveRoutes, openLive } from './kernel/live/index.ts';
+import { boardRoutes, liveRoutes, openLive } from './kernel/live/index.ts';
 import type { Module } from './kernel/module.ts';
 import type { Room } from './kernel/room.ts';
 
@@ -35,7 +35,8 @@ export async function buildApp(room: Room, modules: readonly Module[], options: 
   };
   const live = openLive(room);
   app.addHook('onClose', () => live.close());
-  const tools: SiteTools = { app, room, frame, words: httpWords, registerLive: liveRoutes(app, room, live) };
+  const streams = { registerLive: liveRoutes(app, room, live), registerBoard: boardRoutes(app, room, live) };
+  const tools: SiteTools = { app, room, frame, words: httpWords, ...streams };
   answerErrors(tools);
   serveAssets(app, [icon, ...options.assets]);
   registerHealth(app, room, options.health);

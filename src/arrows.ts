@@ -10,7 +10,8 @@ export const arrows = {
   identity: ['org', 'notices'],
   publicity: ['org', 'law', 'notices'],
   decisions: ['org', 'law', 'notices'],
-  portal: ['org', 'law', 'identity', 'publicity', 'decisions', 'ledger', 'notices'],
+  conferences: ['org', 'law', 'notices', 'decisions'],
+  portal: ['org', 'law', 'identity', 'publicity', 'decisions', 'conferences', 'ledger', 'notices'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Modules in an order in which each comes after those it uses: the order of migrations and of registration. */
@@ -22,5 +23,6 @@ export const moduleOrder: readonly (keyof typeof arrows)[] = [
   'identity',
   'publicity',
   'decisions',
+  'conferences',
   'portal',
 ];

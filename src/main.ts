@@ -13,6 +13,7 @@ import type { Refusal } from './kernel/result.ts';
 import type { Room } from './kernel/room.ts';
 import { publicOrigin, readSettings, type Settings } from './kernel/settings.ts';
 import { makeModules } from './modules.ts';
+import { readMedia } from './modules/conferences/index.ts';
 import { loginOf, openFor, refreshStatistics } from './start/database.ts';
 import { pageAssets } from './start/assets.ts';
 import { firstData } from './start/first-data.ts';
@@ -24,6 +25,9 @@ import { welcome } from './start/welcome.ts';
 const read = readSettings(process.env, process.argv.slice(2));
 if (!read.ok) giveUp(read.problems);
 const settings: Settings = read.value;
+const media = readMedia(process.env);
+if (!media.ok) giveUp(media.problems);
+const mediaSettings = media.value;
 
 const opened = await openFor(settings);
 if (!opened.ok) giveUp([sayRefusal(opened)]);
@@ -62,7 +66,7 @@ try {
 
 async function start(): Promise<void> {
   let port = settings.port;
-  const modules = makeModules(settings);
+  const modules = makeModules(settings, mediaSettings);
   const migrated = await migrate(ownerUrl, await loginOf(appUrl), moduleOrder);
   if (!migrated.ok) return refused(migrated);
   const room = await makeRoom({ settings, secrets, appUrl, modules, log, port: () => port });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { system } from '#kernel/actor.ts';
 import { unwrap } from '#kernel/result.ts';
 import type { Room } from '#kernel/room.ts';
-import { memoryBoxKeys } from '#modules/decisions/box/box-keys.ts';
+import { memoryBoxKeys } from '#modules/decisions/testing/memory-box-keys.ts';
 import { castSealed } from '#modules/decisions/box/cast-sealed.ts';
 import { makeBoxKeys } from '#modules/decisions/box/seal.ts';
 import { closeBallot } from '#modules/decisions/commands/close-ballot.ts';

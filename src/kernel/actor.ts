@@ -34,10 +34,11 @@ export interface Place {
   readonly above: readonly Id<'org.unit'>[];
 }
 
-/** Why somebody may: because everybody may, because it is their own, because of the post they hold, or by the system. */
+/** Why somebody may: because everybody may, it is their own, they were given a code for it, of the post they hold, or by the system. */
 export type Ground =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'self' }
+  | { readonly kind: 'code' }
   | { readonly kind: 'system' }
   | { readonly kind: 'post'; readonly holding: Holding };
 

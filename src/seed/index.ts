@@ -3,7 +3,9 @@ import { dayOf } from '#kernel/day.ts';
 import type { Tx } from '#kernel/db.ts';
 import type { Room } from '#kernel/room.ts';
 import { makeAccount, REAL_COST } from '#modules/identity/testing/factories.ts';
+import { plantConferences } from './conferences.ts';
 import { plantDecisions } from './decisions.ts';
+import { plantHeldConference } from './held-conference.ts';
 import { plantPeople, type DemoPeople, type DemoPerson } from './people.ts';
 import { plantPublicity } from './publicity.ts';
 import { plantUnits } from './units.ts';
@@ -45,6 +47,8 @@ export async function plantDemonstration(room: Room, keep: (signIns: readonly De
     const people = await plantPeople(tx, units);
     await plantPublicity(tx, units, people, dayOf(room.now()));
     await plantDecisions(tx, units, people, dayOf(room.now()));
+    await plantConferences(room, tx, units, people, dayOf(room.now()));
+    await plantHeldConference(tx, units, people, dayOf(room.now()));
     await keep(await plantAccounts(tx, people));
   });
   return true;

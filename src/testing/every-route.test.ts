@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { liveSite, ROLES, type LiveSite } from './live-site.ts';
+import { isStream } from './noted-routes.ts';
 import { faultsOf, inlineParts } from './page-faults.ts';
 import { changedTables, tableStates } from './row-digest.ts';
 import { fillerFor, samplesOf } from './samples.ts';
@@ -21,6 +22,11 @@ const LEAD_ON: readonly string[] = [
   '/dang-nhap/khoa',
   '/theo-doi/bo-het/:token/ngay',
   '/rss.xml',
+  // Pages of a seat, which comes with a code; whoever has none is led to the door.
+  '/hoi-nghi/hop/:conference/diem-cau',
+  '/hoi-nghi/hop/:conference/dai-bieu',
+  // Files of a stream: there are some only while somebody is seen.
+  '/hoi-nghi/hop/:conference/luong/:file',
 ];
 
 const SCRIPT = '<script>alert(1)</script>';
@@ -82,7 +88,7 @@ for (const role of ROLES) cookies.set(role, await site.signIn(role));
 afterAll(() => site.close());
 
 const streams = site.routes.filter(({ url }) => url.startsWith('/song/'));
-const gets = site.routes.filter(({ method, url }) => method === 'GET' && !url.startsWith('/song/'));
+const gets = site.routes.filter((route) => route.method === 'GET' && !isStream(route));
 
 async function get(url: string, role = ''): Promise<LightMyRequestResponse> {
   return site.app.inject({ method: 'GET', url, headers: role === '' ? {} : { cookie: cookies.get(role) } });

@@ -9,6 +9,9 @@ export interface NotedRoute {
   readonly fromElsewhere: boolean;
 }
 
+/** An answer that does not end: what an open page follows. */
+export const isStream = ({ url }: Pick<NotedRoute, 'url'>): boolean => url.startsWith('/song/') || url.endsWith('/song');
+
 /** The server announces itself before its first route, which is how its routes are seen without asking modules. */
 export async function withRoutesNoted(
   build: () => Promise<FastifyInstance>,

@@ -5,10 +5,16 @@ const FILE =
   /^\/cong-khai\/(tep|tep-sua-doi|minh-chung|tep-ke-hoach)\/|^\/yeu-cau\/.*\/tep$|^\/ban\/ban-ky\/|^\/ban\/(trinh-tu|cho-thoi)\/.*\/van-ban$/;
 
 /** Papers we make ourselves, as PDF or Word: nothing in them runs, whatever opens them. */
-const PAPER = /^\/ban\/(?:[^/]+\/){1,2}giay-to\/|\/mau-giay-to\/[^/]+\/xem\//;
+const PAPER = /^\/ban\/(?:[^/]+\/){1,2}giay-to\/|^\/hoi-nghi\/(?:[^/]+\/){2,3}giay-to\/|\/mau-giay-to\/[^/]+\/xem\//;
+
+/** Documents and papers of a conference: whatever a secretariat takes, plain texts among them. */
+const DOCUMENT = /^\/hoi-nghi\/(tai-lieu|tham-luan)\//;
+
+/** Codes that are given out once, as the answer to making them. */
+const CODES = /^\/hoi-nghi\/diem-cau\/[^/]+\/(ma|giay-moi)$|^\/hoi-nghi\/lam\/[^/]+\/trieu-tap\/ma-diem-cau$/;
 
 /** Pictures shown in place: no script runs in them, so their policy is that nothing loads. */
-const PHOTO = /^\/ban\/luot\/.*\/anh-xap\//;
+const PHOTO = /^\/ban\/luot\/.*\/anh-xap\/|^\/hoi-nghi\/anh\//;
 
 /** Parts of addresses that say what is answered there; everything else answers with a page. */
 const TYPES: readonly (readonly [RegExp, RegExp])[] = [
@@ -20,12 +26,15 @@ const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/\.webmanifest$/, /^application\/manifest\+json; charset=utf-8$/],
   [/\.csv$/, /^text\/csv; charset=utf-8$/],
   [/\.txt$/, /^text\/plain; charset=utf-8$/],
+  [/\.ics$/, /^text\/calendar; charset=utf-8$/],
   [/\.xml$/, /^application\/(rss\+)?xml; charset=utf-8$/],
   [/^\/api\/|^\/health$|\.json$/, /^application\/json(; charset=utf-8)?$/],
   [/^\/song\//, /^(text\/event-stream|application\/json); charset=utf-8$/],
   [/^\/metrics$/, /^text\/plain; (version=0.0.4; )?charset=utf-8/],
   [PHOTO, /^image\/jpeg$/],
   [FILE, /^(application\/pdf|image\/jpeg)$/],
+  [CODES, /^application\/pdf$/],
+  [DOCUMENT, /^(application\/pdf|text\/plain; charset=utf-8)$/],
   [PAPER, /^application\/(pdf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$/],
 ];
 
@@ -58,7 +67,7 @@ const INLINE: readonly (readonly [string, RegExp])[] = [
 ];
 
 const wantedPolicy = (url: string, status: number): readonly string[] => {
-  if (status === 200 && PAPER.test(url)) return ["frame-ancestors 'none'"];
+  if (status === 200 && (PAPER.test(url) || DOCUMENT.test(url))) return ["frame-ancestors 'none'"];
   if (status === 200 && PHOTO.test(url)) return ["default-src 'none'", "frame-ancestors 'none'"];
   return status === 200 && FILE.test(url) ? ["script-src 'none'", "frame-ancestors 'none'", "form-action 'none'"] : POLICY;
 };

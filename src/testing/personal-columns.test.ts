@@ -8,6 +8,7 @@ import { makeModules } from '../modules.ts';
  * A column of a table that tells what an office did belongs to the office.
  */
 const NOT_COVERED: Readonly<Record<string, string>> = {
+  'conferences.press_report': 'what an office tells everybody of a conference, answered for by a post',
   'decisions.hand_count': 'totals of hands, signed by a post; no household is told from another',
   'decisions.convention_act': 'what was done with a convention, signed by a post',
   'decisions.head_term': 'until when a post is held, and by which rule; who holds it is told and erased in org',

@@ -9,6 +9,9 @@ import { columnsWith, filesWith } from './places-of-text.ts';
 /** Names of residents as papers and lists hold them; who is told and forgotten is tested beside the module. */
 const RESIDENT = 'written by hand about residents, who have no account: found by the name (personal-data-*.ts of decisions)';
 
+/** Names on the lists of a conference; who is told and forgotten is tested beside the module. */
+const ON_A_LIST = 'lists and papers of a conference: told and forgotten in jobs/forget-people.test.ts of conferences';
+
 /** Columns marked personal into which the busy person of this test puts nothing, and why. */
 const NOT_THEIRS: Readonly<Record<string, string>> = {
   'org.household.address': 'households name no person',
@@ -31,6 +34,20 @@ const NOT_THEIRS: Readonly<Record<string, string>> = {
   'decisions.paper_record.second_household_name': RESIDENT,
   'decisions.challenge.words': RESIDENT,
   'decisions.challenge.contact': RESIDENT,
+  'conferences.chair.name': ON_A_LIST,
+  'conferences.site.chair_name': ON_A_LIST,
+  'conferences.site.operator_name': ON_A_LIST,
+  'conferences.site.operator_phone': ON_A_LIST,
+  'conferences.agenda_item.led_by': ON_A_LIST,
+  'conferences.delegate.name': ON_A_LIST,
+  'conferences.delegate.absence_reason': ON_A_LIST,
+  'conferences.paper.speaker': ON_A_LIST,
+  'conferences.summons.signer': ON_A_LIST,
+  'conferences.summons.content': ON_A_LIST,
+  'conferences.minutes_signature.name': 'the record of who signed: told, and kept (personal-data-conclude.ts)',
+  'conferences.award.name': 'the record of who was commended: told, and kept',
+  'conferences.award.title': 'the same',
+  'conferences.poll_option.label': 'who stood for election in a meeting: made known there, and kept',
   'identity.account.password_hash': 'secret: holds nothing readable, goes with the row',
   'identity.session.token_hash': 'secret: the same',
   'identity.code_app.sealed_secret': 'secret: the same',

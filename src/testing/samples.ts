@@ -17,7 +17,10 @@ import { answerRequest } from '#modules/publicity/commands/answer-request.ts';
 import { askInformation } from '#modules/publicity/commands/ask-information.ts';
 import { freezeQuarter } from '#modules/publicity/commands/freeze-quarter.ts';
 import { receiptSecret } from '#modules/publicity/rules/receipt.ts';
+import { conferenceSamples } from './samples-conferences.ts';
 import { decisionSamples } from './samples-decisions.ts';
+import { hallSamples } from './samples-hall.ts';
+import { pollSamples } from './samples-polls.ts';
 import { makeAmendment } from '#modules/publicity/testing/factories.ts';
 import { makePlan, makePlanItem } from '#modules/publicity/testing/plans.ts';
 
@@ -38,9 +41,11 @@ export async function samplesOf(room: Room): Promise<Samples> {
   const school = await one(sql`select id as v from org.body where kind = 'public-unit'`);
   const island = await one(sql`select unit_id as v from org.unit_version where name = 'Đặc khu Đảo Trăng'`);
   const planted = await plantRest(room, commune[0] ?? '', village[0] ?? '');
-  return {
+  const known: Samples = {
     ...planted,
     ...(await decisionSamples(room, commune[0] ?? '', village[0] ?? '')),
+    ...(await conferenceSamples(room)),
+    ...(await hallSamples(room, commune[0] ?? '')),
     unit: [...commune, ...province, ...village],
     'api/thon-toi/:unit': village,
     keeper: [...commune, ...school, ...island],
@@ -56,6 +61,7 @@ export async function samplesOf(room: Room): Promise<Samples> {
     period: ['2026-3', '2026-4'],
     topic: commune.map((unit) => `publicity:${unit}`),
   };
+  return { ...known, ...(await pollSamples(room, known)) };
 }
 
 async function plantRest(room: Room, commune: string, village: string): Promise<Samples> {

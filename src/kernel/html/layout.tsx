@@ -36,12 +36,26 @@ export type LayoutProps = {
   readonly noIndex?: boolean | undefined;
   /** Seconds after which the page loads itself again; only for boards on a wall. */
   readonly refresh?: number | undefined;
+  /** The same where no script runs; where one runs, it brings the page up to date. */
+  readonly refreshWithoutScript?: number | undefined;
   /** Address of a web manifest, for the few pages that can be put on the home screen of a phone. */
   readonly manifest?: string | undefined;
   readonly children: ComponentChildren;
 };
 
-function Head({ title, lang, description, path, stylesheet, feeds = [], scripts = [], noIndex, refresh, manifest }: LayoutProps) {
+function Head({
+  title,
+  lang,
+  description,
+  path,
+  stylesheet,
+  feeds = [],
+  scripts = [],
+  noIndex,
+  refresh,
+  manifest,
+  ...rest
+}: LayoutProps) {
   const t = translator(kernelWords, lang);
   const site = t('kernel.site.name');
   return (
@@ -53,6 +67,11 @@ function Head({ title, lang, description, path, stylesheet, feeds = [], scripts 
       <meta name="theme-color" content="#142b47" />
       {noIndex ? <meta name="robots" content="noindex" /> : null}
       {refresh === undefined ? null : <meta http-equiv="refresh" content={String(refresh)} />}
+      {rest.refreshWithoutScript === undefined ? null : (
+        <noscript>
+          <meta http-equiv="refresh" content={String(rest.refreshWithoutScript)} />
+        </noscript>
+      )}
       <link rel="stylesheet" href={stylesheet} />
       <link rel="icon" href={icon.path} type={icon.type} />
       {manifest === undefined ? null : <link rel="manifest" href={manifest} />}

@@ -42,6 +42,7 @@ export function pageHtml(frame: Frame, visit: Visit, parts: Parts): string {
       wide={parts.wide}
       noIndex={parts.indexed === false}
       refresh={parts.refresh}
+      refreshWithoutScript={parts.refreshWithoutScript}
       manifest={parts.manifest}
     >
       {parts.body}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { everyone, type Verdict } from '../actor.ts';
 import { fieldErrors } from '../fields.ts';
 import { newId } from '../id.ts';
+import type { BoardSpec } from '../live/board-route.ts';
 import type { LiveSpec } from '../live/route.ts';
 import type { Room } from '../room.ts';
 import type { AnyDictionary } from '../words.ts';
@@ -10,6 +11,7 @@ import { describeApi } from './openapi.ts';
 import { answerPage, answerRefusal, cacheRule, type Frame } from './answer.tsx';
 import { registerBatch } from './batch.ts';
 import { registerCall } from './call.ts';
+import { registerExchange } from './exchange.ts';
 import { registerForm } from './form.ts';
 import {
   Moved,
@@ -17,6 +19,7 @@ import {
   type BatchSpec,
   type CallSpec,
   type DocumentSpec,
+  type ExchangeSpec,
   type FormSpec,
   type FormState,
   type GetSpec,
@@ -36,10 +39,14 @@ export interface Site {
   call<Params, Value, Why extends string>(spec: CallSpec<Params, Value, Why>): void;
   /** A POST of many things by a script of our own, answered one by one. */
   batch<Params, Value, Why extends string>(spec: BatchSpec<Params, Value, Why>): void;
+  /** A POST of JSON that asks a running part of the program and writes nothing. */
+  exchange<Params, Query, Model>(spec: ExchangeSpec<Params, Query, Model>): void;
   preference<Input>(spec: PreferenceSpec<Input>): void;
   worker(spec: WorkerSpec): void;
   /** A stream of "something changed" for pages that stay open. */
   live<Params, Query, Model>(spec: LiveSpec<Params, Query, Model>): void;
+  /** A stream of what a board shows, for many who see the same. */
+  board<Params, Query, Model>(spec: BoardSpec<Params, Query, Model>): void;
 }
 
 export interface SiteTools {
@@ -49,6 +56,7 @@ export interface SiteTools {
   /** Words of the module, for refusals of its commands. */
   readonly words: AnyDictionary;
   readonly registerLive: <Params, Query, Model>(spec: LiveSpec<Params, Query, Model>) => void;
+  readonly registerBoard: <Params, Query, Model>(spec: BoardSpec<Params, Query, Model>) => void;
 }
 
 export const freshForm = (): FormState => ({ of: null, values: {}, errors: {}, key: newId() });
@@ -69,9 +77,11 @@ export function siteFor(tools: SiteTools): Site {
     document: (spec) => registerGet(tools, 'document', spec, (model, visit, reply) => spec.send(model, visit, reply)),
     call: (spec) => registerCall(tools, spec),
     batch: (spec) => registerBatch(tools, spec),
+    exchange: (spec) => registerExchange(tools, spec),
     preference: (spec) => registerPreference(tools, spec),
     worker: (spec) => registerWorker(tools, spec),
     live: (spec) => tools.registerLive(spec),
+    board: (spec) => tools.registerBoard(spec),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Parts {
   readonly indexed?: boolean;
   /** Seconds after which the page loads itself again: for boards nobody sits at. */
   readonly refresh?: number | undefined;
+  /** The same where no script runs: for pages that a script keeps up to date. */
+  readonly refreshWithoutScript?: number | undefined;
   /** Address of a web manifest: the page can be put on the home screen of a phone. */
   readonly manifest?: string | undefined;
 }
@@ -145,6 +147,16 @@ export interface BatchSpec<Params, Value, Why extends string> {
   /** Things in one send, at most. */
   readonly most: number;
   readonly limit: Limit;
+}
+
+/**
+ * JSON both ways between a script of our own pages and a part of the program that runs beside it (picture and sound). No command: nothing
+ * is written, and what is asked is over when it is answered.
+ */
+export interface ExchangeSpec<Params, Query, Model> extends GetSpec<Params, Query, Model> {
+  readonly mostBytes: number;
+  /** @param body as sent, unparsed */
+  readonly answer: (model: Model, body: unknown, visit: Visit) => Promise<unknown>;
 }
 
 /** A script that a browser keeps to serve pages of one folder without network (service worker). */

@@ -77,6 +77,8 @@ export type SlipRun = Made & {
   readonly stamp?: string | undefined;
   /** Bottom right, where the law asks for one. */
   readonly signature?: Signature | undefined;
+  /** What stands before the code of a slip; "Mã phiếu:" when left out. */
+  readonly codeLabel?: string | undefined;
   readonly slips: readonly Slip[];
 };
 

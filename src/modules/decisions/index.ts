@@ -23,7 +23,13 @@ import { villageNav } from './nav-village.ts';
 import { verb } from './verb.ts';
 import { words } from './words.ts';
 
-export { fileBoxKeys } from './box/box-keys.ts';
+export { fileBoxKeys, type BoxKeys } from './box/box-keys.ts';
+export { publishedList, shuffled } from './box/empty-box.ts';
+export { makeBoxKeys, openerOf, seal } from './box/seal.ts';
+export { inclusionProof, merkleRoot } from './rules/merkle.ts';
+export { isReceiptMark, receiptMark } from './rules/receipt-mark.ts';
+export { needed, reaches, type Share } from './rules/share.ts';
+export { castMarks, readReceipt } from './rules/voter-code.ts';
 export { announced, counted, ruled, sent } from './events.ts';
 export { paths as decisionPaths } from './paths.ts';
 export { sayStep } from './views/say.ts';

@@ -11,7 +11,7 @@ interface ActTable {
   command: string;
   actor: 'anonymous' | 'person' | 'system';
   person_id: string | null;
-  ground: 'everyone' | 'self' | 'system' | 'post';
+  ground: 'everyone' | 'self' | 'code' | 'system' | 'post';
   holding_id: string | null;
   post_title: string | null;
   table_name: string;

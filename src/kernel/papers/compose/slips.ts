@@ -131,7 +131,12 @@ function slipFoot(run: SlipRun, slip: Slip, desk: Desk): Item[] {
     ...(slip.scan === undefined ? [] : [{ kind: 'scan', text: slip.scan, size: picture, align: 'left', before: 0 } as const]),
     ...(slip.code === undefined
       ? []
-      : [para([`${TERMS.code} `, { text: slip.code, bold: true }], { size: Math.max(9, size.text - 2), before: 2 })]),
+      : [
+          para([`${run.codeLabel ?? TERMS.code} `, { text: slip.code, bold: true }], {
+            size: Math.max(9, size.text - 2),
+            before: 2,
+          }),
+        ]),
   ];
   if (run.signature === undefined) return code.length === 0 ? [] : [frame([desk.width], [{ cells: [{ items: code }] }], gap * 2)];
   const signed: Item[] = [signatureGrid([run.signature], { ...desk, width: half }, false)];

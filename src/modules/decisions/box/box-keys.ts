@@ -6,22 +6,22 @@ import { isId, type Id } from '#kernel/id.ts';
  * Where the half of a ballot box's key that opens it lives between the opening and the count: outside the database and
  * outside every backup, so that neither tells who chose what, not even later.
  */
-export interface BoxKeys {
-  keep(round: Id<'decisions.round'>, privateKey: string): Promise<void>;
+export interface BoxKeys<Table extends string = 'decisions.round'> {
+  keep(box: Id<Table>, privateKey: string): Promise<void>;
   /** Null when it is not there (never kept, or destroyed after the count). */
-  read(round: Id<'decisions.round'>): Promise<string | null>;
+  read(box: Id<Table>): Promise<string | null>;
   /** Harmless when it is gone already. */
-  destroy(round: Id<'decisions.round'>): Promise<void>;
-  /** The rounds whose keys are there. */
-  list(): Promise<readonly Id<'decisions.round'>[]>;
+  destroy(box: Id<Table>): Promise<void>;
+  /** The boxes whose keys are there. */
+  list(): Promise<readonly Id<Table>[]>;
 }
 
 /**
  * Keys as files of their own in a folder that `npm run backup` leaves out. With several machines the folder is a shared one.
  * @param folder made when the first key is kept, readable by the program alone
  */
-export const fileBoxKeys = (folder: string): BoxKeys => {
-  const fileOf = (round: Id<'decisions.round'>): string => path.join(folder, `${round}.pem`);
+export const fileBoxKeys = <Table extends string = 'decisions.round'>(folder: string): BoxKeys<Table> => {
+  const fileOf = (round: Id<Table>): string => path.join(folder, `${round}.pem`);
   return {
     keep: async (round, privateKey) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -37,24 +37,13 @@ export const fileBoxKeys = (folder: string): BoxKeys => {
       await unlink(fileOf(round));
       await settle(folder);
     },
-    list: async () => ((await exists(folder)) ? (await readdir(folder)).flatMap(roundOf) : []),
+    list: async () => ((await exists(folder)) ? (await readdir(folder)).flatMap(boxOf<Table>) : []),
   };
 };
 
-const roundOf = (file: string): Id<'decisions.round'>[] => {
+const boxOf = <Table extends string>(file: string): Id<Table>[] => {
   const { name, ext } = path.parse(file);
-  return ext === '.pem' && isId(name) ? [name as Id<'decisions.round'>] : [];
-};
-
-/** Keys in memory, for tests. */
-export const memoryBoxKeys = (): BoxKeys => {
-  const kept = new Map<Id<'decisions.round'>, string>();
-  return {
-    keep: async (round, privateKey) => void kept.set(round, privateKey),
-    read: async (round) => kept.get(round) ?? null,
-    destroy: async (round) => void kept.delete(round),
-    list: async () => [...kept.keys()],
-  };
+  return ext === '.pem' && isId(name) ? [name as Id<Table>] : [];
 };
 
 const exists = (file: string): Promise<boolean> =>

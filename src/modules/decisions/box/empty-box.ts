@@ -65,7 +65,7 @@ const sayChoices = (choices: readonly number[] | null): string => {
 };
 
 /** Fisher and Yates, with numbers nobody can foresee. */
-const shuffled = <T>(items: readonly T[]): readonly T[] => {
+export const shuffled = <T>(items: readonly T[]): readonly T[] => {
   const mixed = [...items];
   for (let last = mixed.length - 1; last > 0; last -= 1) {
     const pick = randomInt(last + 1);

@@ -26,5 +26,5 @@ export const reaches = (count: number, total: number, { numerator, denominator, 
 };
 
 const assertTotal = (total: number): void => {
-  if (!Number.isSafeInteger(total) || total < 1) throw new RangeError(`A village of ${total} households`);
+  if (!Number.isSafeInteger(total) || total < 1) throw new RangeError(`A share of ${total}`);
 };

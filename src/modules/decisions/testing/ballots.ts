@@ -6,13 +6,16 @@ import { photo } from '#kernel/testing/sample-files.ts';
 import type { TestRoom } from '#kernel/testing/room.ts';
 import type { Id } from '#kernel/id.ts';
 import { actorOf, makeHolder, makeHouseholds, makeUnit } from '#modules/org/testing/factories.ts';
-import { memoryBoxKeys, type BoxKeys } from '../box/box-keys.ts';
+import type { BoxKeys } from '../box/box-keys.ts';
+import { memoryBoxKeys } from './memory-box-keys.ts';
 import { callBallot } from '../commands/call-ballot.ts';
 import { makeSlips } from '../commands/make-slips.ts';
 import { openBallot } from '../commands/open-ballot.ts';
 import { planBallot, type PlannedForm } from '../commands/plan-ballot.ts';
 import type { SlipSheet } from '../steps/slip-sheet.ts';
 import { makeDecision, type DecisionParts } from './factories.ts';
+
+export { memoryBoxKeys };
 
 /** A village with its head, the head of its Front board, an officer of its commune, and households. */
 export interface Village {

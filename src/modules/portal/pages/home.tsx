@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { cleanText } from '#kernel/fields.ts';
 import { TileMap } from '#kernel/html/charts/tile-grid.tsx';
 import { Card } from '#kernel/html/card.tsx';
-import { formatNumber } from '#kernel/html/format.ts';
+import { formatInstant, formatNumber } from '#kernel/html/format.ts';
+import { NameList } from '#kernel/html/name-list.tsx';
 import { SearchForm } from '#kernel/html/search-form.tsx';
 import { Columns, PageTitle, Section } from '#kernel/html/section.tsx';
 import type { Site } from '#kernel/http/site.ts';
 import type { Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { useWords, type Lang } from '#kernel/words.ts';
+import { conferencePaths } from '#modules/conferences/index.ts';
 import { orgPaths } from '#modules/org/index.ts';
 import { publicPaths } from '#modules/publicity/index.ts';
 import { paths } from '../paths.ts';
@@ -61,7 +63,7 @@ function homeView(model: HomeModel, visit: Visit): Parts {
 function Country({ model, lang }: { readonly model: HomeModel; readonly lang: Lang }) {
   const t = useWords(words);
   return (
-    <Columns side={<Side model={model} />}>
+    <Columns side={<Side model={model} lang={lang} />}>
       <TileMap
         id="ban-do"
         title={t('portal.home.map')}
@@ -80,13 +82,24 @@ function Country({ model, lang }: { readonly model: HomeModel; readonly lang: La
   );
 }
 
-function Side({ model }: { readonly model: HomeModel }) {
+function Side({ model, lang }: { readonly model: HomeModel; readonly lang: Lang }) {
   const t = useWords(words);
   return (
     <>
       {model.newest.length === 0 ? null : (
         <Section title={t('portal.home.newest')}>
           <NewestList newest={model.newest} units />
+        </Section>
+      )}
+      {model.conferences.length === 0 ? null : (
+        <Section title={t('portal.home.conferences')}>
+          <NameList
+            items={model.conferences.map(({ code, title, state, startsAt }) => ({
+              href: conferencePaths.conference(code),
+              label: title,
+              note: state === 'open' ? t('portal.home.running') : formatInstant(startsAt, lang),
+            }))}
+          />
         </Section>
       )}
       {model.country === null ? null : (

@@ -2,6 +2,7 @@ import type { Holding } from '#kernel/actor.ts';
 import { addDays, weekday, type Day } from '#kernel/day.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { Id } from '#kernel/id.ts';
+import { deskConclusions, type ConclusionDeskItem } from '#modules/conferences/index.ts';
 import { decisionPaths, deskDecisions, sayStep, type DecisionDeskItem, type DecisionWork } from '#modules/decisions/index.ts';
 import { unitNames } from '#modules/org/index.ts';
 import {
@@ -17,8 +18,8 @@ import {
 export const DESK_PARTS = ['late', 'today', 'week', 'later'] as const;
 
 export interface DeskEntry extends Pick<DeskItem, 'title' | 'href' | 'dueOn' | 'holding' | 'legalRef' | 'unitName'> {
-  /** `answer`: a request for information waits for its answer; the rest about village decisions. */
-  readonly work: DeskItem['work'] | 'answer' | DecisionWork;
+  /** `answer`: a request for information waits for its answer; `conclusion`: of a conference; the rest about village decisions. */
+  readonly work: DeskItem['work'] | 'answer' | DecisionWork | 'conclusion';
   /** Of what has a deadline: how near it is. */
   readonly status: DeskItem['status'];
   /** Title of the post for which this is their work. */
@@ -53,16 +54,18 @@ export interface DeskModel {
 export async function loadDesk(visit: Visit): Promise<DeskModel> {
   const { reader, actor, today } = visit;
   const units = actor.holdings.map((holding) => holding.unit);
-  const [items, requests, decisions, names] = await Promise.all([
+  const [items, requests, decisions, conclusions, names] = await Promise.all([
     deskItems(reader, actor, today),
     deskRequests(reader, actor, today),
     deskDecisions(reader, actor, today),
+    deskConclusions(reader, actor),
     unitNames(reader, units, today),
   ]);
   const titles = new Map(actor.holdings.map((holding) => [holding.id, holding.title]));
   const others = [
     ...requests.map((request) => requestEntry(request, today)),
     ...decisions.map((item) => decisionEntry(item, visit)),
+    ...conclusions.map((item) => conclusionEntry(item, today)),
   ];
   const all = [...items, ...others].toSorted(
     (a, b) => Number(isMending(a)) - Number(isMending(b)) || (a.dueOn < b.dueOn ? -1 : 1),
@@ -116,6 +119,11 @@ function decisionEntry({ late: _late, dueOn, step, ...item }: DecisionDeskItem, 
   const title = step === null ? item.title : `${sayStep(step, visit)}: ${item.title}`;
   return { ...item, title, dueOn: due, status: statusOf({ state: 'due', dueOn: due, publishedOn: null }, today) };
 }
+
+const conclusionEntry = (item: ConclusionDeskItem, today: Day): Omit<DeskEntry, 'post'> => ({
+  ...item,
+  status: statusOf({ state: 'due', dueOn: item.dueOn, publishedOn: null }, today),
+});
 
 const MENDING: readonly DeskEntry['work'][] = ['channels', 'short', 'announce'];
 

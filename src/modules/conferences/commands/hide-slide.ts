@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { command } from '#kernel/command.ts';
+import { mayRecord } from '../policy.ts';
+import { asActor, enter, hallInput } from '../steps/enter.ts';
+import { happen } from '../steps/happen.ts';
+
+/** The document is taken off the screens. */
+export const hideSlide = command({
+  name: 'conferences.hide-slide',
+  input: z.object(hallInput),
+  load: enter,
+  may: (actor, entered) => mayRecord(asActor(entered, actor)),
+  run: (work, entered) => happen(work, entered, [{ kind: 'slide.hidden' }]),
+});

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { text } from '#kernel/fields.ts';
+import { Actions, ButtonLink } from '#kernel/html/button.tsx';
+import { formatFileSize } from '#kernel/html/format.ts';
+import { Notice } from '#kernel/html/notice.tsx';
+import { PageTitle, Section, Stack } from '#kernel/html/section.tsx';
+import type { Site } from '#kernel/http/site.ts';
+import type { PageSpec, Parts } from '#kernel/http/spec.ts';
+import type { Visit } from '#kernel/http/visit.ts';
+import { readShortCode } from '#kernel/short-code.ts';
+import { preparePaths } from '../paths-prepare.ts';
+import { paths } from '../paths.ts';
+import { maySeePaper } from '../policy-prepare.ts';
+import { mayKeep, mayFollow, maySee } from '../policy.ts';
+import { findConference, type ConferenceModel } from '../queries/find-conference.ts';
+import { listAgenda } from '../queries/list-agenda.ts';
+import { listDocuments, type DocumentRow } from '../queries/list-documents.ts';
+import { listPapers, type PaperRow } from '../queries/list-papers.ts';
+import { findPress } from '../queries/find-press.ts';
+import { outlineOf, type Outline } from '../rules/agenda.ts';
+import { AgendaList } from '../views/agenda-list.tsx';
+import { AfterLinks } from '../views/after/links.tsx';
+import { OutcomeLink } from '../views/conclude/links.tsx';
+import { DocumentList } from '../views/document-list.tsx';
+import { ConferenceFacts } from '../views/facts.tsx';
+import { ConferenceChip } from '../views/state-chip.tsx';
+import { words } from '../words.ts';
+
+/** A code as it stands in addresses; whatever cannot be one is found nowhere. */
+export const publicParams = z.object({ code: text(40).transform((typed) => readShortCode(typed) ?? typed) });
+
+interface PublicModel {
+  readonly conference: ConferenceModel;
+  readonly outline: Outline;
+  readonly documents: readonly DocumentRow[];
+  readonly papers: readonly PaperRow[];
+  /** There is a published report. */
+  readonly told: boolean;
+}
+
+const page: PageSpec<z.infer<typeof publicParams>, object, PublicModel> = {
+  path: paths.conference(':code'),
+  params: publicParams,
+  load: loadPublic,
+  may: (actor, { conference }) => maySee({ ...conference.standing, actor }),
+  view: publicView,
+};
+
+/** One conference for everybody: programme, who chairs, released documents. */
+export const registerPublicPage = (site: Site): void => site.page(page);
+
+async function loadPublic(visit: Visit, { code }: z.infer<typeof publicParams>): Promise<PublicModel | null> {
+  const conference = await findConference(visit, { code });
+  if (conference === null) return null;
+  const { standing, startsAt } = conference;
+  const over = conference.state === 'closed' || conference.state === 'concluded';
+  const papers = await listPapers(visit.reader, conference.id, { onlyAccepted: true });
+  return {
+    conference,
+    outline: outlineOf(await listAgenda(visit.reader, conference.id), startsAt),
+    documents: await listDocuments(visit.reader, conference.id, { standing, now: visit.now }),
+    told: (await findPress(visit.reader, conference.id)).press?.publishedAt != null,
+    papers: papers.filter(({ unit, hasFile }) => hasFile && maySeePaper(standing, { accepted: true, over, unit }).may),
+  };
+}
+
+function publicView({ conference, outline, documents, papers, told }: PublicModel, visit: Visit): Parts {
+  const t = visit.t(words);
+  const live = conference.state === 'open' && mayFollow(conference.standing).may;
+  return {
+    title: conference.title,
+    demo: conference.demo,
+    description: conference.theme === '' ? conference.title : conference.theme,
+    breadcrumbs: [{ href: paths.list(), label: t('conferences.list.title') }],
+    body: (
+      <>
+        <PageTitle title={conference.title} lead={<ConferenceChip state={conference.state} />} />
+        <Stack>
+          {conference.state === 'cancelled' ? (
+            <Notice kind="warning" title={t('conferences.public.cancelled')}>
+              <p>{t('conferences.public.cancelled-next')}</p>
+            </Notice>
+          ) : null}
+          <Actions>
+            {live ? (
+              <ButtonLink look="main" href={paths.follow(conference.code)}>
+                {t('conferences.public.follow')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={preparePaths.calendar(conference.code)} download>
+              {t('conferences.public.calendar')}
+            </ButtonLink>
+            <OutcomeLink conference={conference} />
+            <AfterLinks conference={conference} told={told} />
+            {mayKeep(conference.standing).may ? (
+              <ButtonLink href={paths.work(conference.id)}>{t('conferences.work.lead')}</ButtonLink>
+            ) : null}
+          </Actions>
+          <ConferenceFacts model={conference} visit={visit} />
+          <Section title={t('conferences.public.agenda')}>
+            {outline.items.length === 0 ? <p>{t('conferences.public.no-agenda')}</p> : <AgendaList outline={outline} />}
+          </Section>
+          {documents.length === 0 ? null : (
+            <Section title={t('conferences.public.documents')}>
+              <DocumentList
+                items={documents.map(({ id, title, size }) => ({
+                  href: preparePaths.document(id),
+                  title,
+                  note: formatFileSize(size, visit.lang),
+                }))}
+              />
+            </Section>
+          )}
+          {papers.length === 0 ? null : (
+            <Section title={t('conferences.public.papers')}>
+              <DocumentList
+                items={papers.map((row) => ({ href: preparePaths.paper(row.id), title: row.title, note: row.siteName }))}
+              />
+            </Section>
+          )}
+        </Stack>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Same } from '#kernel/words.ts';
+import type { vi } from './words-press.vi.ts';
+
+export const en = {
+  'conferences.press.title': 'Press report',
+  'conferences.press.lead':
+    'A first text is written from what was recorded: time, sites, chairs, papers, votes, conclusions, awards. Read it, make it good, then publish it.',
+  'conferences.press.headline': 'Headline',
+  'conferences.press.body': 'Text',
+  'conferences.press.body-hint': 'An empty line between paragraphs.',
+  'conferences.press.keep': 'Keep the report',
+  'conferences.press.fresh': 'This is the first text, not kept yet',
+  'conferences.press.fresh-hint': 'It changes with what is recorded until you keep it.',
+  'conferences.press.kept': (v) => `Kept at ${v.at}, not published`,
+  'conferences.press.published': (v) => `Published at ${v.at}. What you change and keep is public at once.`,
+  'conferences.press.see': 'See the published report',
+  'conferences.press.draft-again': 'The first text by the figures of now',
+  'conferences.press.publish': 'Publish',
+  'conferences.press.publish-lead': 'Everybody can then read the report and see its photos.',
+  'conferences.press.withdraw': 'Take it back to mend it',
+  'conferences.press.not-met': 'The conference has not been opened, so nothing can be published yet. The text you kept is there.',
+  'conferences.press.nothing': 'No report was kept yet. Please press "Keep the report" first.',
+  'conferences.press.photos': 'Photos',
+  'conferences.press.photos-none': 'No photos yet.',
+  'conferences.press.photos-full': (v) =>
+    `A report has at most ${v.most} photos. Please take one out and add again; those there are kept.`,
+  'conferences.press.photo': 'Photo (JPEG, PNG, WebP)',
+  'conferences.press.caption': 'Caption',
+  'conferences.press.caption-hint': 'What is to be seen, and where. Those who cannot see the photo hear this sentence.',
+  'conferences.press.add': 'Add the photo',
+  'conferences.press.remove': 'Take this photo out',
+  'conferences.press.told': (v) => `${v.body}, published at ${v.at}`,
+  'conferences.press.to-conference': 'Page of the conference',
+  'conferences.press.to-figures': 'The conference in figures',
+  'act.conferences.keep-press-report': 'Kept the press report on a conference',
+  'act.conferences.publish-press-report': 'Published the press report on a conference',
+  'act.conferences.withdraw-press-report': 'Took back the press report on a conference',
+  'act.conferences.add-press-photo': 'Added a photo to a press report',
+  'act.conferences.remove-press-photo': 'Took a photo out of a press report',
+} satisfies Same<typeof vi>;
