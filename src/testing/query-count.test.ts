@@ -52,7 +52,7 @@ const LIMITS: readonly (readonly [path: string, role: Role | '', most: number])[
   [`/khoang-trong/${province}/bang.csv`, 'lanhdao', 12],
   [`/don-vi/${commune}/lich-su`, '', 12],
   ['/don-vi/cay', '', 10],
-  ['/viec', 'congchuc', 20],
+  ['/viec', 'congchuc', 21],
   [`/cong-khai/viec-cua/${commune}`, 'congchuc', 14],
   [`/cong-khai/viec-cua/${commune}/bang.csv`, 'congchuc', 14],
   [`/cong-khai/viec-cua/${commune}/ke-hoach/2026`, 'congchuc', 12],
