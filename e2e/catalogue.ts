@@ -51,12 +51,30 @@ const TRIED = 4;
 type Read = (path: string, viewer: Viewer) => Promise<LightMyRequestResponse>;
 
 /**
+ * Those in whose main part some element follows another as in none before, and of the others every fifth: a browser that has examined
+ * these has met every piece of the site in every company, in a third of the time.
+ */
+export function tellingAmong<One extends CataloguePage>(pages: readonly One[]): One[] {
+  const seen = new Set<string>();
+  return pages.filter(({ html }, index) => {
+    const fresh = companyIn(html).filter((pair) => !seen.has(pair));
+    for (const pair of fresh) seen.add(pair);
+    return fresh.length > 0 || index % 5 === 0;
+  });
+}
+
+const companyIn = (html: string): string[] => {
+  const tags = [...html.slice(html.indexOf('<main')).matchAll(/<\/?[a-z]\w*(?: class="[^"]*")?/g)].map(([tag]) => tag);
+  return tags.map((tag, index) => `${tags[index - 1] ?? ''}${tag}`);
+};
+
+/**
  * Every kind of page of the demonstration, found by asking each route that the server knows as everybody: a new page is
  * in the catalogue by itself, and one that opens to nobody here stands in `unopened`.
  */
 export async function catalogueOf(site: LiveSite): Promise<Catalogue> {
   const filler = await fillerFor(site.room, await samplesOf(site.room));
-  const { cookies, shown } = await viewersOf(site);
+  const { cookies, shown } = await viewersOf(site, filler.valid('/vao-hop/:code'));
   const read: Read = async (path, viewer) =>
     site.app.inject({ method: 'GET', url: path, headers: { cookie: cookies.get(viewer) } });
   const pages: CataloguePage[] = [];

@@ -4,7 +4,15 @@ import { testBrowser, type TestBrowser } from '#modules/identity/testing/browser
 import { ROLES, type LiveSite, type Role } from '#src/testing/live-site.ts';
 
 /** Those who stand in the middle of something, so that pages open that nobody else is shown. */
-const HALFWAY = ['asked for a code', 'with a one-time password', 'setting up a code app', 'given codes', 'given a link'] as const;
+const HALFWAY = [
+  'asked for a code',
+  'with a one-time password',
+  'setting up a code app',
+  'given codes',
+  'given a link',
+  'at the desk of a site',
+  'on the seat of a delegate',
+] as const;
 
 /** Who looks at a page: '' is a stranger, which is how residents come. */
 export type Viewer = '' | Role | (typeof HALFWAY)[number];
@@ -18,8 +26,8 @@ interface Viewers {
   readonly shown: readonly (readonly [path: string, viewer: Viewer])[];
 }
 
-/** Signs everybody in, and brings some halfway through something. */
-export async function viewersOf(site: LiveSite): Promise<Viewers> {
+/** Signs everybody in, and brings some halfway through something. @param doors of a running meeting: that of a site, that of a delegate */
+export async function viewersOf(site: LiveSite, [siteDoor = '', delegateDoor = '']: readonly string[]): Promise<Viewers> {
   const cookies = new Map<Viewer, string>([['', '']]);
   for (const role of ROLES) cookies.set(role, await site.signIn(role));
   cookies.set('asked for a code', `cho-ma=${await pendingOf(site, 'code')}`);
@@ -28,6 +36,10 @@ export async function viewersOf(site: LiveSite): Promise<Viewers> {
   cookies.set('given codes', headerOf(await givenCodes(site, 'hieutruong')));
   const [administrator, accountPage] = await givenLink(site);
   cookies.set('given a link', headerOf(administrator));
+  const [operator, sitePage] = await seated(site, siteDoor);
+  const [delegate, delegatePage] = await seated(site, delegateDoor);
+  cookies.set('at the desk of a site', headerOf(operator));
+  cookies.set('on the seat of a delegate', headerOf(delegate));
   return {
     cookies,
     shown: [
@@ -37,6 +49,8 @@ export async function viewersOf(site: LiveSite): Promise<Viewers> {
       ['/tai-khoan/ma-du-phong', 'given codes'],
       ['/tai-khoan/ma-xac-thuc', 'given codes'],
       [accountPage, 'given a link'],
+      [sitePage, 'at the desk of a site'],
+      [delegatePage, 'on the seat of a delegate'],
     ],
   };
 }
@@ -80,6 +94,12 @@ async function givenLink(site: LiveSite): Promise<[TestBrowser, page: string]> {
     .where('login', '=', 'truongthon')
     .executeTakeFirstOrThrow();
   return [browser, await sent(browser, `/quan-tri/tai-khoan/${person_id}/dat-lai`)];
+}
+
+/** Takes the seat that a printed code leads to. */
+async function seated(site: LiveSite, door: string): Promise<[TestBrowser, page: string]> {
+  const browser = testBrowser(site);
+  return [browser, await sent(browser, '/vao-hop', { code: decodeURIComponent(door.slice(door.lastIndexOf('/') + 1)) })];
 }
 
 /** Sends a form that must succeed. @returns where it leads */

@@ -10,9 +10,9 @@ const DIST = path.join(projectRoot, 'dist');
 test('source maps name their sources by a way that leads to them and tells nothing of the machine', () => {
   const maps = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'));
   expect(maps.length).toBeGreaterThan(2);
+  // A chunk that only passes on what others hold has no sources of its own.
   for (const name of maps) {
     const { sources } = JSON.parse(readFileSync(path.join(DIST, name), 'utf8')) as { sources: string[] };
-    expect(sources.length, name).toBeGreaterThan(0);
     for (const source of sources) {
       expect(source).toMatch(/^(\.\.\/)+(src\/|node_modules\/|package\.json$)/);
       expect(existsSync(path.join(DIST, path.dirname(name), source)), source).toBe(true);

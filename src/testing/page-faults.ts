@@ -28,7 +28,7 @@ const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/\.txt$/, /^text\/plain; charset=utf-8$/],
   [/\.ics$/, /^text\/calendar; charset=utf-8$/],
   [/\.xml$/, /^application\/(rss\+)?xml; charset=utf-8$/],
-  [/^\/api\/|^\/health$|\.json$/, /^application\/json(; charset=utf-8)?$/],
+  [/^\/api\/|^\/health$|\.json$|\/tieng-hinh$/, /^application\/json(; charset=utf-8)?$/],
   [/^\/song\//, /^(text\/event-stream|application\/json); charset=utf-8$/],
   [/^\/metrics$/, /^text\/plain; (version=0.0.4; )?charset=utf-8/],
   [PHOTO, /^image\/jpeg$/],

@@ -189,7 +189,7 @@ export interface Filler {
   /** Addresses that lead somewhere, one per value of the last parameter; empty when a parameter is not known at all. */
   valid(url: string): readonly string[];
   /** The first of those with one parameter at a time replaced by each of the texts, as they would stand in an address. */
-  spoilt(url: string, texts: readonly string[]): readonly string[];
+  spoilt(url: string, texts: () => readonly string[]): readonly string[];
 }
 
 const UNIT = /^(?:\/:[a-d])+/;
@@ -223,7 +223,9 @@ export async function fillerFor(room: Room, samples: Samples): Promise<Filler> {
     spoilt: (url, texts) => {
       const parts = url.split('/');
       const good = (valid(url)[0] ?? url).split('/');
-      return parts.flatMap((part, index) => (part.startsWith(':') ? texts.map((text) => good.with(index, text).join('/')) : []));
+      return parts.flatMap((part, index) =>
+        part.startsWith(':') ? texts().map((text) => good.with(index, text).join('/')) : [],
+      );
     },
   };
 }

@@ -18,7 +18,7 @@ export function Card({ title, href, top, level = 3, quiet, children }: Props) {
   const words = href === undefined ? title : <a href={href}>{title}</a>;
   return (
     <article class={classes('card', href !== undefined && 'card-link', quiet && 'card-quiet')}>
-      {top === undefined ? null : <p class="card-top">{top}</p>}
+      {top === undefined ? null : <div class="card-top">{top}</div>}
       {title === undefined ? null : level === 2 ? <h2>{words}</h2> : <h3>{words}</h3>}
       {children}
     </article>

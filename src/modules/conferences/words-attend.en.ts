@@ -7,7 +7,7 @@ export const en = {
   'act.conferences.count-heads': 'Wrote down how many are in a hall',
 
   'conferences.attendance.title': 'Attendance',
-  'conferences.attendance.lead': 'Figures of all sites at this moment. The page loads itself again every 15 seconds.',
+  'conferences.attendance.lead': 'Figures of all sites at this moment..',
   'conferences.attendance.sites-there': (v) => `of ${v.sites} sites are there`,
   'conferences.attendance.sites-lost': 'sites have lost their line',
   'conferences.attendance.people': 'people are in the halls',
@@ -15,6 +15,8 @@ export const en = {
   'conferences.attendance.absent': 'people are excused',
   'conferences.attendance.quorum-met': (v) => `Quorum met: ${v.present} of ${v.entitled} ${v.what}; ${v.needed} are needed`,
   'conferences.attendance.quorum-not': (v) => `No quorum yet: ${v.present} of ${v.entitled} ${v.what}; ${v.needed} are needed`,
+  'conferences.follow-page.go-on': (v: { seconds: number }) => `Reload every ${v.seconds} seconds`,
+  'conferences.follow-page.stop': (v: { seconds: number }) => `Stop reloading (every ${v.seconds} seconds)`,
   'conferences.attendance.map': 'Presence by province',
   'conferences.attendance.map-summary': (v) => `${v.whole} of ${v.all} provinces have all their sites there`,
   'conferences.attendance.map-value': 'Sites there',

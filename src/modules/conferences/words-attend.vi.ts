@@ -5,7 +5,7 @@ export const vi = {
   'act.conferences.count-heads': 'Ghi số người có mặt tại điểm cầu',
 
   'conferences.attendance.title': 'Điểm danh',
-  'conferences.attendance.lead': 'Số liệu của mọi điểm cầu lúc này. Trang tự tải lại mỗi 15 giây.',
+  'conferences.attendance.lead': 'Số liệu của mọi điểm cầu lúc này..',
   'conferences.attendance.sites-there': (v: { sites: string }) => `trên ${v.sites} điểm cầu đã có mặt`,
   'conferences.attendance.sites-lost': 'điểm cầu đang mất kết nối',
   'conferences.attendance.people': 'người đang trong các hội trường',
@@ -15,6 +15,8 @@ export const vi = {
     `Đủ điều kiện biểu quyết: ${v.present}/${v.entitled} ${v.what}, cần ít nhất ${v.needed}`,
   'conferences.attendance.quorum-not': (v: { present: number; entitled: number; needed: number; what: string }) =>
     `Chưa đủ điều kiện biểu quyết: ${v.present}/${v.entitled} ${v.what}, cần ít nhất ${v.needed}`,
+  'conferences.follow-page.go-on': (v: { seconds: number }) => `Tự cập nhật mỗi ${v.seconds} giây`,
+  'conferences.follow-page.stop': (v: { seconds: number }) => `Dừng tự cập nhật (mỗi ${v.seconds} giây)`,
   'conferences.attendance.map': 'Có mặt theo tỉnh, thành phố',
   'conferences.attendance.map-summary': (v: { whole: number; all: number }) =>
     `${v.whole} trên ${v.all} tỉnh, thành phố có đủ mọi điểm cầu`,

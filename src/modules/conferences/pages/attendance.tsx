@@ -12,6 +12,7 @@ import type { Quorum } from '../rules/quorum.ts';
 import { AttendanceFigures } from '../views/attend/figures.tsx';
 import { AttendanceMap } from '../views/attend/map.tsx';
 import { ProvinceTable, SiteAttendanceTable } from '../views/attend/tables.tsx';
+import { followEvery, FollowLink } from '../views/follow.tsx';
 import { workFrame } from '../views/work-frame.tsx';
 import { words } from '../words.ts';
 import { workPage, type WorkModel } from './work-page.ts';
@@ -60,20 +61,23 @@ const page = workPage<AttendanceModel>('attendance', {
   view: (model, visit) => {
     const t = visit.t(words);
     const { conference, shown } = model;
+    const path = preparePaths.part(conference.id, 'attendance');
     const running = conference.state === 'called' || conference.state === 'open';
     return workFrame(conference, visit, {
       title: t('conferences.attendance.title'),
       lead: running ? t('conferences.attendance.lead') : undefined,
       wide: true,
-      refresh: running ? SECONDS : undefined,
-      actions:
-        shown === null ? (
-          <ButtonLink href={`${preparePaths.part(conference.id, 'attendance')}?moi=1`}>
-            {t('conferences.attendance.every-site')}
-          </ButtonLink>
-        ) : model.provinces.length < SEVERAL ? undefined : (
-          <ButtonLink href={preparePaths.part(conference.id, 'attendance')}>{t('conferences.attendance.by-province')}</ButtonLink>
-        ),
+      refresh: running ? followEvery(model.query, SECONDS) : undefined,
+      actions: (
+        <>
+          {shown === null ? (
+            <ButtonLink href={`${path}?moi=1`}>{t('conferences.attendance.every-site')}</ButtonLink>
+          ) : model.provinces.length < SEVERAL ? null : (
+            <ButtonLink href={path}>{t('conferences.attendance.by-province')}</ButtonLink>
+          )}
+          {running ? <FollowLink path={path} query={model.query} seconds={SECONDS} /> : null}
+        </>
+      ),
       children: (
         <>
           <AttendanceFigures model={model} visit={visit} />

@@ -89,6 +89,7 @@ function conclusionsView(model: ConclusionsModel, visit: Visit, form: FormState)
         ) : (
           <ConclusionCards
             rows={rows}
+            level={2}
             visit={visit}
             below={(row) => (row.announcedAt === null ? <Buttons row={row} model={model} visit={visit} form={form} /> : null)}
           />

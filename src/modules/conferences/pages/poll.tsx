@@ -18,6 +18,7 @@ import { countsBySite } from '../rules/poll/kinds.ts';
 import { resultOf, type PollResult } from '../rules/poll/result.ts';
 import { hallFields } from '../steps/enter.ts';
 import { tallyOf } from '../steps/gather-votes.ts';
+import { followEvery, FollowLink } from '../views/follow.tsx';
 import { PollChip } from '../views/poll/poll-chip.tsx';
 import { PollControl } from '../views/poll/control.tsx';
 import { PollRegion } from '../views/poll/region.tsx';
@@ -28,6 +29,7 @@ import { loadPoll, mayAttendPoll, pollParams, type PollModel, type PollParams } 
 import { anyQuery } from './work-page.ts';
 
 const PAGE_SIZE = 50;
+const SECONDS = 15;
 
 interface PollPage extends PollModel {
   readonly sites: readonly SiteCountRow[];
@@ -94,11 +96,12 @@ function pollView(model: PollPage, visit: Visit, form: FormState): Parts {
   const title = t('conferences.poll.title', { no: poll.no });
   const href = tableHref(pollPaths.poll(conference.id, poll.id), query);
   const follows = poll.state === 'open' || poll.state === 'closed';
+  const watches = follows && !mayRecord(standing).may;
   return {
     title: `${title} · ${conference.title}`,
     demo: conference.demo,
     indexed: false,
-    refresh: follows && form.of === null && !mayRecord(standing).may ? 15 : undefined,
+    refresh: watches && form.of === null ? followEvery(query, SECONDS) : undefined,
     breadcrumbs: crumbs(model, visit),
     body: (
       <>
@@ -115,6 +118,11 @@ function pollView(model: PollPage, visit: Visit, form: FormState): Parts {
           {poll.cancelReason === null ? null : (
             <Notice kind="info" title={t('conferences.poll.called-off', { reason: poll.cancelReason })} />
           )}
+          {watches ? (
+            <Actions>
+              <FollowLink path={pollPaths.poll(conference.id, poll.id)} query={query} seconds={SECONDS} />
+            </Actions>
+          ) : null}
           <PollControl poll={poll} standing={standing} form={form} />
           {soFar === null ? null : (
             <Section title={t('conferences.poll.so-far')}>

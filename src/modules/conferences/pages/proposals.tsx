@@ -109,6 +109,7 @@ function proposalsView(model: ProposalsModel, visit: Visit, form: FormState): Pa
           ) : (
             <ProposalCards
               rows={rows}
+              level={2}
               visit={visit}
               {...(answers
                 ? { below: (row: ProposalRow) => <AnswerForm row={row} model={model} visit={visit} form={form} /> }

@@ -13,16 +13,18 @@ const LOOKS: Readonly<Record<ConclusionState, ChipState>> = { done: 'done', late
 
 interface Props {
   readonly rows: readonly ConclusionRow[];
+  /** Of the cards' headings: 2 where they stand right under the page's own. */
+  readonly level?: 2 | 3;
   readonly visit: Visit;
   readonly below?: (row: ConclusionRow) => ComponentChildren;
 }
 
 /** Directing conclusions clause by clause, each with how it stands today. */
-export function ConclusionCards({ rows, visit, below }: Props) {
+export function ConclusionCards({ rows, level = 3, visit, below }: Props) {
   return (
     <Grid>
       {rows.map((row) => (
-        <Clause key={row.id} row={row} visit={visit}>
+        <Clause key={row.id} row={row} level={level} visit={visit}>
           {below?.(row)}
         </Clause>
       ))}
@@ -32,11 +34,12 @@ export function ConclusionCards({ rows, visit, below }: Props) {
 
 interface ClauseProps {
   readonly row: ConclusionRow;
+  readonly level: 2 | 3;
   readonly visit: Visit;
   readonly children: ComponentChildren;
 }
 
-function Clause({ row, visit, children }: ClauseProps) {
+function Clause({ row, level, visit, children }: ClauseProps) {
   const t = visit.t(words);
   const day = formatDay(row.dueOn, visit.lang);
   const due =
@@ -44,7 +47,7 @@ function Clause({ row, visit, children }: ClauseProps) {
       ? t('conferences.conclusion.until', { day })
       : t('conferences.conclusion.until-working', { day, days: row.workingDays });
   return (
-    <Card title={t('conferences.conclusion.no', { no: row.no })} level={3} top={<State row={row} visit={visit} />}>
+    <Card title={t('conferences.conclusion.no', { no: row.no })} level={level} top={<State row={row} visit={visit} />}>
       <p>{row.text}</p>
       <DefinitionList
         items={[

@@ -9,18 +9,20 @@ import { words } from '../../words.ts';
 
 interface Props {
   readonly rows: readonly ProposalRow[];
+  /** Of the cards' headings: 2 where they stand right under the page's own. */
+  readonly level?: 2 | 3;
   readonly visit: Visit;
   /** What stands below a proposal for whoever answers it. */
   readonly below?: (row: ProposalRow) => ComponentChildren;
 }
 
 /** What halls proposed, who must answer, and the answers. */
-export function ProposalCards({ rows, visit, below }: Props) {
+export function ProposalCards({ rows, level = 3, visit, below }: Props) {
   const t = visit.t(words);
   return (
     <Grid>
       {rows.map((row) => (
-        <Card key={row.id} title={`${row.no}. ${row.site}`} level={3} top={<State row={row} visit={visit} />}>
+        <Card key={row.id} title={`${row.no}. ${row.site}`} level={level} top={<State row={row} visit={visit} />}>
           <p>{row.text}</p>
           <p>
             {row.dueOn === null

@@ -74,16 +74,14 @@ interface LargeProps {
 
 const Large = ({ title, detail, ...rest }: LargeProps) => (
   <ActForm {...rest}>
-    <b>{title}</b>
-    {detail === undefined ? null : <span>{detail}</span>}
+    <b>{title}</b> {detail === undefined ? null : <span>{detail}</span>}
   </ActForm>
 );
 
 /** Where a button would stand that has nothing to do now: the place stays, so that the hand finds the others where they were. */
 const Idle = ({ title, detail }: Pick<LargeProps, 'title' | 'detail'>) => (
   <p class="hall-idle">
-    <b>{title}</b>
-    {detail === undefined ? null : <span>{detail}</span>}
+    <b>{title}</b> {detail === undefined ? null : <span>{detail}</span>}
   </p>
 );
 
