@@ -11,13 +11,16 @@ export interface Stage {
   visit(width: number, options?: Parameters<typeof visit>[3]): Promise<Visitor>;
 }
 
-/** @param prepare what must be there before the first test */
-export function stage(prepare: (site: LiveSite) => Promise<void> = async () => undefined): Stage {
+/** @param prepare what must be there before the first test @param options of the site */
+export function stage(
+  prepare: (site: LiveSite) => Promise<void> = async () => undefined,
+  options: Parameters<typeof liveSite>[0] = {},
+): Stage {
   let site: LiveSite;
   let browser: Browser;
   beforeAll(async () => {
     if (!hasChromium) return;
-    [site, browser] = await Promise.all([liveSite(), openBrowser()]);
+    [site, browser] = await Promise.all([liveSite(options), openBrowser()]);
     await prepare(site);
   });
   afterAll(async () => {

@@ -8,6 +8,7 @@ import { makeLogger } from '../kernel/logging.ts';
 import type { Module } from '../kernel/module.ts';
 import { testRoom, type TestRoom } from '../kernel/testing/room.ts';
 import { makeModules } from '../modules.ts';
+import { noMedia, type MediaSettings } from '../modules/conferences/index.ts';
 import { recordAct } from '../modules/ledger/index.ts';
 import { loadDefaultUnits } from '../modules/org/index.ts';
 import { makeCountry } from '../modules/org/testing/factories.ts';
@@ -42,6 +43,8 @@ interface LiveOptions {
   readonly units?: 'demonstration' | 'country';
   /** Uploaded files lie in a folder as in the real program, instead of in memory. */
   readonly filesOnDisk?: boolean;
+  /** Picture and sound of conferences; without, there is none. */
+  readonly media?: MediaSettings;
   /** Changes the room before anything uses it, for tests that watch what the site reaches for. */
   readonly watch?: (room: TestRoom) => TestRoom;
 }
@@ -49,12 +52,13 @@ interface LiveOptions {
 export async function liveSite({
   units = 'demonstration',
   filesOnDisk = false,
+  media = noMedia,
   watch = (room) => room,
 }: LiveOptions = {}): Promise<LiveSite> {
   const lines: string[] = [];
   const log = makeLogger('info', { write: (line) => lines.push(line) });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'diem-cau-live-'));
-  const modules = makeModules({ smtpUrl: undefined, mailFrom: 'Điểm Cầu <diem-cau@localhost>', dataDir });
+  const modules = makeModules({ smtpUrl: undefined, mailFrom: 'Điểm Cầu <diem-cau@localhost>', dataDir }, media);
   const subscriptions = modules.flatMap((module) => module.subscriptions ?? []);
   const verbs = modules.flatMap((module) => module.verb ?? []);
   const personalData = modules.toReversed().flatMap((module) => module.personalData ?? []);

@@ -7,21 +7,21 @@ const PATIENCE_MS = 4000;
 const BEAT_MS = 12_000;
 
 export interface Board {
-  /** When a button last became another one, by `performance.now()`. */
-  changedAt(): number;
+  /** When the buttons of a region last became others, by `performance.now()`. */
+  changedAt(region: string): number;
   rev(): string | null;
 }
 
 /** Follows the stream for as long as the page is open. @param correct what to do with the server's time */
 export function followBoard(page: HTMLElement, correct: (now: number) => void): Board {
   let rev: string | null = null;
-  let changedAt = Number.NEGATIVE_INFINITY;
+  const changedAt = new Map<string, number>();
   let tries = 0;
   const line = tellLine(page);
 
   const show = (regions: Readonly<Record<string, string>>): void => {
-    const changed = Object.entries(regions).filter(([name, html]) => putRegion(page, name, html));
-    if (changed.some(([, html]) => html.includes('<button'))) changedAt = performance.now();
+    for (const [name, html] of Object.entries(regions))
+      if (putRegion(page, name, html) && html.includes('<button')) changedAt.set(name, performance.now());
     prepareForms(page, rev);
   };
   const open = (): void => {
@@ -45,7 +45,7 @@ export function followBoard(page: HTMLElement, correct: (now: number) => void): 
   };
   open();
   beat(page);
-  return { changedAt: () => changedAt, rev: () => rev };
+  return { changedAt: (region) => changedAt.get(region) ?? Number.NEGATIVE_INFINITY, rev: () => rev };
 }
 
 /** Says calmly that the line is gone, once it is gone for a while, and that it is back. */

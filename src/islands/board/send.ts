@@ -15,7 +15,8 @@ export function sendInPlace(page: HTMLElement, board: Board): void {
     if (form.closest('[data-inplace]') === null) return;
     event.preventDefault();
     const told = page.querySelector<HTMLElement>('[data-told]');
-    if (form.closest('[data-region]') !== null && performance.now() - board.changedAt() < READING_MS) {
+    const region = form.closest<HTMLElement>('[data-region]')?.dataset['region'];
+    if (region !== undefined && performance.now() - board.changedAt(region) < READING_MS) {
       say(told, page.dataset['tooSoon']);
       return;
     }

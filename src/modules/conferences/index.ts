@@ -23,6 +23,7 @@ export { deskConclusions, type ConclusionDeskItem } from './queries/desk-conclus
 export { paths as conferencePaths } from './paths.ts';
 export { listConferences, type ConferenceRow } from './queries/list-conferences.ts';
 export { noMedia, readMedia } from './media-environment.ts';
+export type { MediaSettings } from './media/settings.ts';
 
 interface Options {
   readonly keys: BoxKeys<'conferences.poll'>;
