@@ -2,6 +2,7 @@ import { capture, devices, type Wanted } from './media/capture.ts';
 import type { MediaConfig } from './media/config.ts';
 import { h } from './media/dom.ts';
 import { playsHls } from './media/hls.ts';
+import { isOurs, learn, type Learnt, type Written } from './media/learn.ts';
 import { Session } from './media/session.ts';
 import { Stage } from './media/stage.ts';
 
@@ -12,7 +13,7 @@ import { Stage } from './media/stage.ts';
 async function begin(place: HTMLElement): Promise<void> {
   const written = JSON.parse(place.dataset['media'] ?? '{}') as Written;
   const learnt = written.token === undefined ? await learn(written) : null;
-  if (learnt !== null && learnt.engine !== 'janus' && learnt.engine !== 'werift') return elsewhere(place, learnt);
+  if (learnt !== null && !isOurs(learnt)) return elsewhere(place, learnt);
   const given = { ...written, ...learnt } as MediaConfig;
   const config: MediaConfig = playsHls() ? given : { ...given, hls: null };
   const stage = new Stage(config, (rung) => void session.go(rung));
@@ -21,32 +22,6 @@ async function begin(place: HTMLElement): Promise<void> {
   stage.rung(config.rung, false);
   if (config.sends) void holdAlone(config, stage, () => offerDevices(config, stage, session));
   void session.connect();
-}
-
-/** What stands in the page; tests write all of it. */
-type Written = Pick<MediaConfig, 'address'> & Partial<MediaConfig>;
-
-/** What the page cannot know when it is written: a pass, and which engine carries the meeting. */
-interface Learnt extends Partial<MediaConfig> {
-  readonly engine: string;
-  readonly said: string;
-  readonly external: string | null;
-}
-
-const NOWHERE: Learnt = { engine: 'off', said: '', external: null };
-
-async function learn({ address }: Written): Promise<Learnt> {
-  try {
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ do: 'config' }),
-    });
-    return answer.ok ? ((await answer.json()) as { value: Learnt }).value : NOWHERE;
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return NOWHERE;
-    throw error;
-  }
 }
 
 /** No engine of ours: why, and the way to the room system that takes its place. */

@@ -28,6 +28,8 @@ const LEAD_ON: readonly string[] = [
   '/hoi-nghi/hop/:conference/dai-bieu',
   // Files of a stream: there are some only while somebody is seen.
   '/hoi-nghi/hop/:conference/luong/:file',
+  // Recordings: whoever may watch is led to where each opening is noted.
+  '/hoi-nghi/ghi-hinh/:recording/:part',
 ];
 
 const SCRIPT = '<script>alert(1)</script>';

@@ -10,6 +10,7 @@ import { isAlive, signal, waitUntil } from '#kernel/postgres/process.ts';
 import { tempFolder } from '#kernel/postgres/testing/temp.ts';
 import { unwrap } from '#kernel/result.ts';
 import { verifyLedger } from '#modules/ledger/index.ts';
+import { expectTold, meet, meetAgain, openMeeting, type Meeting } from './kill-meeting.ts';
 import { count, expectChoices, expectCounted, openVote, sends, settle, vote, type Vote } from './kill-votes.ts';
 import { signInTo, startProgram, type Program } from './program.ts';
 
@@ -19,7 +20,7 @@ const ENDS = ['program', 'server', 'both'] as const;
 const KILLS = Number(process.env['KILLS'] ?? ENDS.length);
 const ROUNDS = Array.from({ length: KILLS }, (_, at) => ENDS[at % ENDS.length] ?? 'both');
 
-/** Workers with forms, and households that vote by phone, at the same time. */
+/** Workers with forms, households that vote by phone, and a meeting that is followed, at the same time. */
 const AT_ONCE = 4;
 const VOTERS = 6;
 const LONGEST_MS = 900;
@@ -36,6 +37,8 @@ interface Sent {
 const sent: Sent[] = [];
 /** One for each round; the one before is counted while its successor is voted in. */
 const votes: Vote[] = [];
+/** Goes on over all rounds. */
+let meeting: Meeting | undefined;
 const running: Program[] = [];
 afterAll(() => running.forEach((program) => program.kill('SIGKILL')));
 
@@ -101,6 +104,7 @@ async function round(
     ...Array.from({ length: AT_ONCE }, () => worker(program, cookies, unit)),
     ...(open === undefined ? [] : Array.from({ length: VOTERS }, (_, at) => vote(program, open, at, VOTERS))),
     ...(counting === undefined ? [] : [count(program, counting, cookies.get('truongthon') ?? '')]),
+    ...(meeting === undefined ? [] : [meet(program, meeting)]),
   ];
   await pause(150 + Math.random() * LONGEST_MS);
   if (what !== 'program') signal(program.postmaster, 'SIGKILL');
@@ -146,6 +150,7 @@ describe.skipIf(process.platform === 'win32')('killed in the middle of the work'
         if (unit === '') unit = await communeOf(program, cookies);
         await resume(program, cookies);
         votes.push(await openVote(dataDir));
+        meeting ??= await openMeeting(dataDir);
         await round(program, cookies, unit, what);
       }
       const last = await startProgram(dataDir);
@@ -169,6 +174,7 @@ describe.skipIf(process.platform === 'win32')('killed in the middle of the work'
 /** Somebody who got no answer sends again: the same form, with the key that came with it. */
 async function resume(program: Program, cookies: ReadonlyMap<string, string>): Promise<void> {
   for (const one of sent.filter(({ acknowledged }) => !acknowledged)) await post(program, cookies, one);
+  if (meeting !== undefined) await meetAgain(program, meeting);
   const [open, counting] = [votes.at(-1), votes.at(-2)];
   if (open !== undefined) await settle(program, open);
   if (counting !== undefined) await count(program, counting, cookies.get('truongthon') ?? '');
@@ -194,6 +200,7 @@ async function inspect(dataDir: string): Promise<void> {
   await client.end();
   const opened = openDatabase({ url: database.ownerUrl });
   await expectChoices(opened.db, votes);
+  if (meeting !== undefined) await expectTold(opened.db, meeting);
   const verified = await verifyLedger(opened.reader);
   expect(verified).toMatchObject({ ok: true });
   await opened.close();

@@ -14,7 +14,7 @@ const DOCUMENT = /^\/hoi-nghi\/(tai-lieu|tham-luan)\//;
 const CODES = /^\/hoi-nghi\/diem-cau\/[^/]+\/(ma|giay-moi)$|^\/hoi-nghi\/lam\/[^/]+\/trieu-tap\/ma-diem-cau$/;
 
 /** Pictures shown in place: no script runs in them, so their policy is that nothing loads. */
-const PHOTO = /^\/ban\/luot\/.*\/anh-xap\/|^\/hoi-nghi\/anh\//;
+const PHOTO = /^\/ban\/luot\/.*\/anh-xap\/|^\/hoi-nghi\/(anh|hop\/[^/]+\/trang-chieu)\//;
 
 /** Parts of addresses that say what is answered there; everything else answers with a page. */
 const TYPES: readonly (readonly [RegExp, RegExp])[] = [
@@ -28,7 +28,7 @@ const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/\.txt$/, /^text\/plain; charset=utf-8$/],
   [/\.ics$/, /^text\/calendar; charset=utf-8$/],
   [/\.xml$/, /^application\/(rss\+)?xml; charset=utf-8$/],
-  [/^\/api\/|^\/health$|\.json$|\/tieng-hinh$/, /^application\/json(; charset=utf-8)?$/],
+  [/^\/api\/|^\/health$|\.json$|\/(tieng-hinh|chia-se-man-hinh)$/, /^application\/json(; charset=utf-8)?$/],
   [/^\/song\//, /^(text\/event-stream|application\/json); charset=utf-8$/],
   [/^\/metrics$/, /^text\/plain; (version=0.0.4; )?charset=utf-8/],
   [PHOTO, /^image\/jpeg$/],

@@ -20,7 +20,9 @@ import { receiptSecret } from '#modules/publicity/rules/receipt.ts';
 import { conferenceSamples } from './samples-conferences.ts';
 import { decisionSamples } from './samples-decisions.ts';
 import { hallSamples } from './samples-hall.ts';
+import { recordingSamples } from './samples-recording.ts';
 import { pollSamples } from './samples-polls.ts';
+import { slideSamples } from './samples-slides.ts';
 import { makeAmendment } from '#modules/publicity/testing/factories.ts';
 import { makePlan, makePlanItem } from '#modules/publicity/testing/plans.ts';
 
@@ -61,7 +63,12 @@ export async function samplesOf(room: Room): Promise<Samples> {
     period: ['2026-3', '2026-4'],
     topic: commune.map((unit) => `publicity:${unit}`),
   };
-  return { ...known, ...(await pollSamples(room, known)) };
+  return {
+    ...known,
+    ...(await recordingSamples(room, known)),
+    ...(await pollSamples(room, known)),
+    ...(await slideSamples(room, known)),
+  };
 }
 
 async function plantRest(room: Room, commune: string, village: string): Promise<Samples> {

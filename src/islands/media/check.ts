@@ -12,9 +12,10 @@ const DARK = 14;
 /** Kilobits a second a clear picture and its small copy need. */
 export const NEEDED_KBPS = 700;
 
-/** Each finding has its words (`check.*`); the first of each kind is what to mend first. */
+/** Each finding has its words (`check.*`); the first of each kind is what to mend first. @property about `devices`: camera and microphone */
 export type Finding = {
   readonly key: string;
+  readonly about: 'camera' | 'microphone' | 'line' | 'devices';
   readonly values?: Readonly<Record<string, string | number>>;
   readonly good: boolean;
 };
@@ -33,8 +34,9 @@ export async function checkVoice(stream: MediaStream): Promise<Finding> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await context.close();
-  if (loudest < SILENT) return { key: 'silent', good: false };
-  return loudest < QUIET ? { key: 'quiet', good: false } : { key: 'microphone-good', good: true };
+  const about = 'microphone';
+  if (loudest < SILENT) return { key: 'silent', about, good: false };
+  return loudest < QUIET ? { key: 'quiet', about, good: false } : { key: 'microphone-good', about, good: true };
 }
 
 /** Whether there is light in the picture. */
@@ -54,26 +56,35 @@ export async function checkPicture(stream: MediaStream): Promise<Finding> {
   const size = `${video.videoWidth}×${video.videoHeight}`;
   video.srcObject = null;
   return (sum * 4) / Math.max(1, pixels.length) < DARK
-    ? { key: 'dark', good: false }
-    : { key: 'camera-good', values: { size }, good: true };
+    ? { key: 'dark', about: 'camera', good: false }
+    : { key: 'camera-good', about: 'camera', values: { size }, good: true };
 }
 
-/** A real connection to the server of the meeting, and how fast this line sends. */
-export async function checkLine(config: MediaConfig): Promise<readonly Finding[]> {
+/**
+ * A real connection to the server of the meeting, and how fast this line sends.
+ * @param live an engine of ours carries the meeting; where none does, only the speed counts
+ */
+export async function checkLine(config: MediaConfig, live: boolean): Promise<readonly Finding[]> {
+  const about = 'line';
+  const why = live ? await connection(config) : null;
+  if (why !== null && why !== 'no-connection') return [{ key: 'server', about, good: false }];
+  const kbps = await upload(config);
+  const before: Finding[] = why === null ? [] : [{ key: 'no-udp', about, good: false }];
+  if (kbps === null) return [...before, { key: 'server', about, good: false }];
+  const values = { kbps, needed: NEEDED_KBPS };
+  const speed: Finding =
+    kbps < NEEDED_KBPS ? { key: 'slow', about, values, good: false } : { key: 'line-good', about, values, good: true };
+  return [...before, speed, ...(live ? [] : [{ key: 'no-live', about, good: true } as const])];
+}
+
+/** Null when a connection for picture and sound came about, otherwise why not. */
+async function connection(config: MediaConfig): Promise<string | null> {
   const server = new Server(config);
   const watching = new Watching(config);
   const why = await watching.start(server, () => undefined);
   watching.close();
   server.leave();
-  if (why !== null && why !== 'no-connection') return [{ key: 'server', good: false }];
-  const kbps = await upload(config);
-  const udp: readonly Finding[] = why === null ? [] : [{ key: 'no-udp', good: false }];
-  if (kbps === null) return [...udp, { key: 'server', good: false }];
-  const speed: Finding =
-    kbps < NEEDED_KBPS
-      ? { key: 'slow', values: { kbps, needed: NEEDED_KBPS }, good: false }
-      : { key: 'line-good', values: { kbps }, good: true };
-  return [...udp, speed];
+  return why;
 }
 
 /** First a little; if that was fast, more, because a short time says little about a fast line. */

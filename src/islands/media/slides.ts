@@ -4,6 +4,10 @@ const MOST_WIDTH = 1_280;
 const GRID = { width: 48, height: 27 } as const;
 /** Mean difference (0 to 255) of the small copies from which on a page is another page. */
 const CHANGED = 3;
+/** So does a line of text that appears: so many squares of the small copy differ by so much, more than a pointer that moves. */
+const SQUARES = { differ: 12, most: 12 } as const;
+/** Looks after which a page that never stands still (a clock, a picture of the speaker) is sent as it is. */
+const PATIENCE = 5;
 const QUALITIES = [0.85, 0.7, 0.55, 0.4, 0.25] as const;
 
 /** Looks at a shared screen again and again and gives out pages that are new and stand still. */
@@ -12,6 +16,8 @@ export class Pages {
   readonly #small = canvas(GRID.width, GRID.height);
   #sent: Uint8ClampedArray | null = null;
   #before: Uint8ClampedArray | null = null;
+  #offered: Uint8ClampedArray | null = null;
+  #restless = 0;
 
   constructor(video: HTMLVideoElement) {
     this.#video = video;
@@ -20,12 +26,20 @@ export class Pages {
   /** @returns the page as an image, or null when nothing is to be sent: no change, or still moving */
   async next(): Promise<Blob | null> {
     const now = this.#look();
-    const still = this.#before !== null && difference(now, this.#before) < CHANGED;
+    const still = this.#before !== null && !isOther(now, this.#before);
     this.#before = now;
-    if (!still || (this.#sent !== null && difference(now, this.#sent) < CHANGED)) return null;
+    this.#restless = still ? 0 : this.#restless + 1;
+    if (!still && this.#restless < PATIENCE) return null;
+    if (this.#sent !== null && !isOther(now, this.#sent)) return null;
+    this.#restless = 0;
     const image = await this.#image();
-    if (image !== null) this.#sent = now;
+    this.#offered = now;
     return image;
+  }
+
+  /** The page given out last has arrived; until this is said it is given out again. */
+  arrived(): void {
+    this.#sent = this.#offered;
   }
 
   #look(): Uint8ClampedArray {
@@ -57,8 +71,14 @@ function canvas(width: number, height: number): HTMLCanvasElement {
   return made;
 }
 
-function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += Math.abs((a[at] ?? 0) - (b[at] ?? 0));
-  return sum / Math.max(1, a.length);
+/** Whether two small copies show two pages. */
+function isOther(a: Uint8ClampedArray, b: Uint8ClampedArray): boolean {
+  let [sum, squares] = [0, 0];
+  for (let at = 0; at < a.length; at += 4) {
+    const colours = [0, 1, 2].map((colour) => Math.abs((a[at + colour] ?? 0) - (b[at + colour] ?? 0)));
+    const differ = colours.reduce((all, one) => all + one, 0) / 3;
+    sum += differ;
+    if (differ > SQUARES.differ) squares += 1;
+  }
+  return sum / (GRID.width * GRID.height) >= CHANGED || squares > SQUARES.most;
 }

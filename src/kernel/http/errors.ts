@@ -34,7 +34,7 @@ export function answerErrors(tools: SiteTools): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
-    if (request.url.startsWith('/api/'))
+    if (request.url.startsWith('/api/') || request.routeOptions.config.speaksJson === true)
       return reply.code(status).send({ why: status === 422 ? 'invalid' : 'unavailable', fields: {} });
     const visit = visitOf(tools.room, request);
     return answerPage(tools, visit, reply, status, errorParts(visit, status));

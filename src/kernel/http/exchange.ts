@@ -3,9 +3,16 @@ import { loadFor, type SiteTools } from './site.ts';
 import { Moved, type ExchangeSpec } from './spec.ts';
 import { visitOf } from './visit.ts';
 
-/** POST of JSON, answered with JSON: the policy is asked every time, nothing is written down, nobody on the way may keep it. */
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whoever asks is a script: faults too are told as JSON. */
+    speaksJson?: boolean;
+  }
+}
+
+/** POST of JSON, answered with JSON: the policy is asked every time, nobody on the way may keep it. */
 export function registerExchange<Params, Query, Model>(tools: SiteTools, spec: ExchangeSpec<Params, Query, Model>): void {
-  const options = { config: { policy: spec.may }, bodyLimit: spec.mostBytes };
+  const options = { config: { policy: spec.may, speaksJson: true }, bodyLimit: spec.mostBytes };
   tools.app.post(spec.path, options, async (request, reply) => {
     const visit = visitOf(tools.room, request);
     const loaded = await loadFor(spec, visit, request);

@@ -47,6 +47,8 @@ export interface Site {
   live<Params, Query, Model>(spec: LiveSpec<Params, Query, Model>): void;
   /** A stream of what a board shows, for many who see the same. */
   board<Params, Query, Model>(spec: BoardSpec<Params, Query, Model>): void;
+  /** What a module lets go of when the server stops: another process it asks, a connection of its own. */
+  atEnd(end: () => Promise<void>): void;
 }
 
 export interface SiteTools {
@@ -82,6 +84,9 @@ export function siteFor(tools: SiteTools): Site {
     worker: (spec) => registerWorker(tools, spec),
     live: (spec) => tools.registerLive(spec),
     board: (spec) => tools.registerBoard(spec),
+    atEnd: (end) => {
+      tools.app.addHook('onClose', end);
+    },
   };
 }
 

@@ -150,8 +150,8 @@ export interface BatchSpec<Params, Value, Why extends string> {
 }
 
 /**
- * JSON both ways between a script of our own pages and a part of the program that runs beside it (picture and sound). No command: nothing
- * is written, and what is asked is over when it is answered.
+ * JSON both ways between a script of our own pages and a part of the program that runs beside it (picture and sound), or for what a form
+ * cannot carry (page after page of a shared screen). What is to be written `answer` hands to a command, which asks its policy again.
  */
 export interface ExchangeSpec<Params, Query, Model> extends GetSpec<Params, Query, Model> {
   readonly mostBytes: number;

@@ -1,16 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Id } from '#kernel/id.ts';
 import type { Room } from '#kernel/room.ts';
 import { MediaDesk } from './media/desk.ts';
+import { hasFfmpeg } from './media/program/ffmpeg.ts';
+import { recordingFolder } from './media/program/recording-files.ts';
 import { programFolders } from './media/program/serve-hls.ts';
 import type { MediaSettings } from './media/settings.ts';
 import { mediaScene } from './queries/media-picture.ts';
+import type { Hindrance } from './rules/recording.ts';
 
 type Conference = Id<'conferences.conference'>;
 
 export interface MediaOptions {
   readonly dataDir: string;
   readonly settings: MediaSettings;
+  /** Another answer to why nothing can be recorded now, where there is no machine to ask: tests. */
+  readonly hindrance?: () => Promise<Hindrance | null>;
 }
+
+/** Whoever starts a recording waits for the supervisor no longer than this: the meeting's log is locked meanwhile. */
+const HEALTH_MS = 2_000;
 
 /** So often at most a meeting is looked at because somebody beats: boards tell sooner. */
 const LOOK_MS = 1000;
@@ -49,11 +58,32 @@ export class MediaLink {
     return programFolders(this.#options.dataDir, conference).hls;
   }
 
+  /** Why nothing can be recorded now; null when it can. */
+  async hindrance(): Promise<Hindrance | null> {
+    if (this.#options.hindrance !== undefined) return this.#options.hindrance();
+    if (this.#options.settings.engine === 'off') return 'conferences.recording.media-off';
+    // Where it does not run yet, asking starts it: the next press finds it there.
+    const health = await Promise.race([this.desk.health(), pause(HEALTH_MS, null)]);
+    if (health === null) return 'conferences.recording.media-away';
+    if (health.kind === 'off') return 'conferences.recording.media-off';
+    if (health.kind === 'external') return 'conferences.recording.media-elsewhere';
+    if (!health.ready) return 'conferences.recording.media-away';
+    return hasFfmpeg() ? null : 'conferences.recording.no-ffmpeg';
+  }
+
+  /** A recording was started or stopped from this process: picture and sound follow at once, whoever watches. Nobody waits for it. */
+  recorded(conference: Conference): void {
+    if (this.#options.settings.engine === 'off') return;
+    this.#knows(conference).lookedAt = 0;
+    this.asked(conference).catch((error: unknown) => {
+      this.#room.log.warn({ part: 'media', err: error }, 'picture and sound could not be told of a recording');
+    });
+  }
+
   /** A browser of this meeting asks for picture and sound: it is one to be kept in step. */
   async asked(conference: Conference): Promise<void> {
     const now = this.#room.now().epochMilliseconds;
-    const known = this.#known.get(conference) ?? { lookedAt: 0, rev: -1, program: '' };
-    this.#known.set(conference, known);
+    const known = this.#knows(conference);
     if (now - known.lookedAt < LOOK_MS) return;
     known.lookedAt = now;
     this.#forget(now);
@@ -78,13 +108,19 @@ export class MediaLink {
     const folders = programFolders(this.#options.dataDir, conference);
     const program = {
       hls: scene.openToPublic ? folders.hls : null,
-      recording: scene.recording ? folders.recording : null,
+      recording: scene.recording === null ? null : recordingFolder(this.#options.dataDir, conference, scene.recording),
     };
     const wanted = JSON.stringify(program);
     if (wanted === known.program) return;
     const set = await this.desk.program(conference, program);
     // Without ffmpeg there is no stream and no recording; picture and sound go on, and health says why.
     if (set.ok || set.why === 'conferences.media.no-ffmpeg') known.program = wanted;
+  }
+
+  #knows(conference: Conference): Known {
+    const known = this.#known.get(conference) ?? { lookedAt: 0, rev: -1, program: '' };
+    this.#known.set(conference, known);
+    return known;
   }
 
   #forget(now: number): void {

@@ -13,6 +13,7 @@ export const concludePaths = {
   /** What the halls propose: each hall its own, the secretariat all. */
   proposals: (conference: Conference) => `/hoi-nghi/hop/${conference}/kien-nghi`,
   answerProposal: (conference: Conference) => `/hoi-nghi/hop/${conference}/kien-nghi/tra-loi`,
+  changeProposal: (conference: Conference) => `/hoi-nghi/hop/${conference}/kien-nghi/sua`,
   conclusions: (conference: Conference) => paths.workPart(conference, 'ket-luan'),
   conclusionAct: (conference: Conference, act: string) => paths.workPart(conference, `ket-luan/${act}`),
   awards: (conference: Conference) => paths.workPart(conference, 'khen-thuong'),

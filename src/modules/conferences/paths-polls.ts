@@ -23,4 +23,4 @@ export const pollPaths = {
 };
 
 /** Last parts of the addresses of forms. */
-export const pollActs = { open: 'mo', close: 'dong', publish: 'cong-bo', cancel: 'huy' } as const;
+export const pollActs = { open: 'mo', close: 'dong', publish: 'cong-bo', cancel: 'huy', change: 'sua', remove: 'bo' } as const;

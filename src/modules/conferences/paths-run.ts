@@ -7,6 +7,15 @@ type Conference = Id<'conferences.conference'> | ':conference';
 export const HALL_ROLES = ['chu-tri', 'thu-ky', 'diem-cau', 'dai-bieu', 'man-hinh'] as const;
 export type HallRole = (typeof HALL_ROLES)[number];
 
+/** Whose page a seat leads to. */
+export const HALL_OF: Readonly<Record<'chair' | 'secretary' | 'operator' | 'delegate' | 'screen', HallRole>> = {
+  chair: 'chu-tri',
+  secretary: 'thu-ky',
+  operator: 'diem-cau',
+  delegate: 'dai-bieu',
+  screen: 'man-hinh',
+};
+
 /** Addresses of the meeting itself. */
 export const hallPaths = {
   /** Where what is pressed on the page of a role is sent: if it cannot be done, that page says so. */

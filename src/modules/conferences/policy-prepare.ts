@@ -1,6 +1,6 @@
-import { anyOf, everyone, hidden, holdsAt, type Actor, type Verdict } from '#kernel/actor.ts';
+import { anonymous, anyOf, everyone, hidden, holdsAt, type Actor, type Verdict } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
-import { mayAttend, mayKeep, maySee, type Standing, KEEPERS } from './policy.ts';
+import { mayAttend, mayKeep, maySee, type Seat, type Standing, KEEPERS } from './policy.ts';
 
 /** Fills in what is known of one site: the secretariat, or officers of the site's own unit. */
 export const mayPrepareSite = (standing: Standing, unit: Id<'org.unit'>): Verdict =>
@@ -29,6 +29,15 @@ export function maySeeDocument(standing: Standing, { audience, released }: Docum
   if (audience === 'public') return standing.called ? maySee(standing) : hidden;
   return mayAttend(standing).may ? mayAttend(standing) : hidden;
 }
+
+/**
+ * Whether a document may be put on the screens of the halls: only if everybody there may open it for themselves, which whoever only
+ * looks at a screen stands for.
+ */
+export const mayShowDocument = (standing: Standing, facts: DocumentFacts): Verdict =>
+  maySeeDocument({ ...standing, actor: anonymous, chairs: [], seat: ON_SCREEN }, facts);
+
+const ON_SCREEN: Seat = { id: '' as Id<'conferences.seat'>, role: 'screen', site: null, delegate: null };
 
 /** @property over the conference has ended */
 export interface PaperFacts {

@@ -318,6 +318,34 @@ interface ProposalTable {
   answered_at: Temporal.Instant | null;
 }
 
+interface RecordingTable {
+  id: Id<'conferences.recording'>;
+  conference_id: Id<'conferences.conference'>;
+  no: number;
+  started_at: Temporal.Instant;
+  stopped_at: Temporal.Instant | null;
+  purpose: string;
+  keep_days: number;
+  delete_on: Day;
+  released_at: Temporal.Instant | null;
+  deleted_at: Temporal.Instant | null;
+}
+
+interface RecordingOpeningsTable {
+  recording_id: Id<'conferences.recording'>;
+  day: Day;
+  openings: number;
+}
+
+interface RecordingViewTable {
+  id: Id<'conferences.recording_view'>;
+  recording_id: Id<'conferences.recording'>;
+  part: number;
+  person_id: Id<'org.person'> | null;
+  seat_role: 'chair' | 'secretary' | null;
+  at: Temporal.Instant;
+}
+
 interface SeatTable {
   id: Id<'conferences.seat'>;
   conference_id: Id<'conferences.conference'>;
@@ -380,6 +408,15 @@ interface SiteCountTable {
   seat_id: Id<'conferences.seat'> | null;
 }
 
+interface SlideTable {
+  id: Id<'conferences.slide'>;
+  conference_id: Id<'conferences.conference'>;
+  site_id: Id<'conferences.site'> | null;
+  no: number;
+  file_id: Id<'kernel.file'>;
+  shown_at: Temporal.Instant;
+}
+
 interface SummonsTable {
   conference_id: Id<'conferences.conference'>;
   no: number;
@@ -421,11 +458,15 @@ declare module '#kernel/db.ts' {
     'conferences.press_photo': PressPhotoTable;
     'conferences.press_report': PressReportTable;
     'conferences.proposal': ProposalTable;
+    'conferences.recording': RecordingTable;
+    'conferences.recording_openings': RecordingOpeningsTable;
+    'conferences.recording_view': RecordingViewTable;
     'conferences.seat': SeatTable;
     'conferences.session': SessionTable;
     'conferences.site': SiteTable;
     'conferences.site_check': SiteCheckTable;
     'conferences.site_count': SiteCountTable;
+    'conferences.slide': SlideTable;
     'conferences.summons': SummonsTable;
   }
 }

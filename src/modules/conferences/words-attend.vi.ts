@@ -5,7 +5,7 @@ export const vi = {
   'act.conferences.count-heads': 'Ghi số người có mặt tại điểm cầu',
 
   'conferences.attendance.title': 'Điểm danh',
-  'conferences.attendance.lead': 'Số liệu của mọi điểm cầu lúc này..',
+  'conferences.attendance.lead': 'Số liệu của mọi điểm cầu lúc này.',
   'conferences.attendance.sites-there': (v: { sites: string }) => `trên ${v.sites} điểm cầu đã có mặt`,
   'conferences.attendance.sites-lost': 'điểm cầu đang mất kết nối',
   'conferences.attendance.people': 'người đang trong các hội trường',

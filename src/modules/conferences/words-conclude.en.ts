@@ -115,8 +115,7 @@ export const en = {
   'conferences.conclusion.deadline': 'Deadline',
   'conferences.conclusion.due': 'Deadline: until',
   'conferences.conclusion.working-days': 'Or working days after the conference',
-  'conferences.conclusion.working-days-hint':
-    'Saturdays, Sundays and public holidays (Articles 111 and 112 of the Labour Code) are not counted.',
+  'conferences.conclusion.working-days-hint': 'Saturdays, Sundays and public holidays are not counted.',
   'conferences.conclusion.do': 'Save the conclusion',
   'conferences.conclusion.announce': 'Announce now',
   'conferences.conclusion.drop': 'Remove',

@@ -130,7 +130,7 @@ export const vi = {
   'conferences.conclusion.deadline': 'Thời hạn',
   'conferences.conclusion.due': 'Thời hạn: đến ngày',
   'conferences.conclusion.working-days': 'Hoặc số ngày làm việc sau hội nghị',
-  'conferences.conclusion.working-days-hint': 'Không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ theo Điều 111, 112 Bộ luật Lao động.',
+  'conferences.conclusion.working-days-hint': 'Không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ.',
   'conferences.conclusion.do': 'Lưu kết luận',
   'conferences.conclusion.announce': 'Công bố ngay',
   'conferences.conclusion.drop': 'Bỏ',

@@ -3,7 +3,7 @@ import { command, type Command } from '#kernel/command.ts';
 import { text } from '#kernel/fields.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { mayPreside, mayRecord } from '../policy.ts';
+import { mayPreside } from '../policy.ts';
 import type { HappenRefusal } from '../rules/session/may-happen.ts';
 import { append } from '../steps/append.ts';
 import { lockPoll, standingAs } from '../steps/lock-poll.ts';
@@ -12,7 +12,7 @@ import { onePoll, type PollKeys } from './open-poll.ts';
 
 export type CancelRefusal = HappenRefusal | 'conferences.poll.not-open';
 
-/** Calls a vote off, with the reason: one that was drafted, or one that is open. Ballots in a box are thrown away unread. */
+/** Calls an open vote off, with the reason. Ballots in a box are thrown away unread. A draft is removed instead. */
 export const cancelPoll = (keys: PollKeys): Command<{ poll: Id<'conferences.poll'> }, CancelRefusal> => {
   const cancel = cancelling;
   const execute: typeof cancel = async (room, actor, raw, key) => {
@@ -27,20 +27,18 @@ const cancelling = command({
   name: 'conferences.cancel-poll',
   input: z.object({ ...onePoll, reason: text(500) }),
   load: (tx, typed, today) => lockPoll(tx, typed, today),
-  may: (actor, ground) => (ground.poll.state === 'draft' ? mayRecord : mayPreside)(standingAs(ground, actor)),
+  may: (actor, ground) => mayPreside(standingAs(ground, actor)),
   run: async (
     work,
     { poll, conference, session, standing },
     { reason },
   ): Promise<Result<{ poll: Id<'conferences.poll'> }, CancelRefusal>> => {
     const { tx, now, record } = work;
-    if (poll.state !== 'draft' && poll.state !== 'open') return refuse('conferences.poll.not-open');
-    if (poll.state === 'open' && session !== null) {
-      const told = await append(work, session, [{ kind: 'poll.cancelled', poll: poll.id }], standing);
-      if (!told.ok) return told;
-      await shutRoll(tx, poll.id);
-      await throwAway(tx, poll.id);
-    }
+    if (poll.state !== 'open' || session === null) return refuse('conferences.poll.not-open');
+    const told = await append(work, session, [{ kind: 'poll.cancelled', poll: poll.id }], standing);
+    if (!told.ok) return told;
+    await shutRoll(tx, poll.id);
+    await throwAway(tx, poll.id);
     const after = await tx
       .updateTable('conferences.poll')
       .set({ state: 'cancelled', cancelled_at: now, cancel_reason: reason, box_key: null })

@@ -5,6 +5,7 @@ import type { Id } from '#kernel/id.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import { makeBoxKeys, type BoxKeys } from '#modules/decisions/index.ts';
 import { mayPreside } from '../policy.ts';
+import { presenceNow } from '../queries/count-attendance.ts';
 import { quorumRuleOf } from '../queries/find-conference.ts';
 import type { Electorate } from '../rules/poll/electorate.ts';
 import { countsBySite, FEW } from '../rules/poll/kinds.ts';
@@ -13,7 +14,7 @@ import { quorumOf } from '../rules/quorum.ts';
 import type { HappenRefusal } from '../rules/session/may-happen.ts';
 import { append } from '../steps/append.ts';
 import { hallInput } from '../steps/enter.ts';
-import { electorateNow, freezeElectorate } from '../steps/freeze-electorate.ts';
+import { freezeElectorate } from '../steps/freeze-electorate.ts';
 import { lockPoll, standingAs, type LockedPoll, type PollRow } from '../steps/lock-poll.ts';
 
 export type OpenRefusal =
@@ -42,7 +43,7 @@ export const openPoll = (keys: PollKeys) =>
       const { poll, conference, session, standing } = ground;
       if (poll.state !== 'draft') return refuse('conferences.poll.not-draft');
       if (session === null) return refuse('conferences.session.not-running');
-      const { electorate, presence } = await electorateNow(work.tx, conference.id);
+      const { electorate, presence } = await presenceNow(work.tx, conference.id);
       const quorum = freezeQuorum(quorumOf(quorumRuleOf(conference), presence), presence, conference.quorum_ref);
       const refusal = whyNotOpen(poll, electorate, quorum, few);
       if (refusal !== null) return refusal;

@@ -8,6 +8,7 @@ import { mayTakeSeat, type SeatRole } from '../policy.ts';
 import type { Door } from '../queries/find-door.ts';
 import { doorsOpen, seatEnds } from '../rules/seat-term.ts';
 import { append } from '../steps/append.ts';
+import { checkIn } from '../steps/check-in.ts';
 import { endSeats, loadDoor, whoSits, type DoorGround } from '../steps/door.ts';
 
 export type DoorRefusal =
@@ -28,7 +29,7 @@ export interface TakenSeat {
 
 /**
  * Comes in by a code and takes the seat it leads to. A site has one operator: a second browser is told who sits there since when,
- * and may take over, which stands in the log.
+ * and may take over, which stands in the log. A delegate who takes their seat is thereby checked in.
  */
 export const takeSeat = command({
   name: 'conferences.take-seat',
@@ -57,6 +58,7 @@ export const takeSeat = command({
       return seated(work, door, sitting.id, { role, token: null, until });
     if (sitting !== null && !input.takeOver)
       return refuse('conferences.door.seat-taken', { site: door.siteName ?? '', since: sitting.since, seen: sitting.seen });
+    if (role === 'delegate' && door.delegate !== null) await checkIn(work, door.delegate);
     const { id, token } = await sit(work, door, { role, until, current: input.current });
     if (sitting !== null) await tellTakenOver(work, ground, id);
     return seated(work, door, id, { role, token, until });

@@ -91,7 +91,7 @@ describe.concurrent('scripts of the pages', () => {
   test.skipIf(lacks)('a shared screen becomes page images, one for each page, which the server draws anew', async () => {
     const { page } = await open('media-slides', TWO_PAGES);
     await page.locator('button').click();
-    await page.getByText('Đã gửi trang 2').waitFor();
+    await page.getByText('Đang chiếu trang 2').waitFor();
     expect(stand.slides).toHaveLength(2);
     const kept = await acceptSlide(memoryStore(), stand.slides[0] ?? Buffer.alloc(0));
     expect(kept).toMatchObject({ ok: true, value: { mime: 'image/webp', width: 1280, height: 720 } });

@@ -69,6 +69,10 @@ export const en = {
   'conferences.media.check.again': 'Check again',
   'conferences.media.check.running': 'Checking, please say a few words into the microphone ...',
   'conferences.media.check.good': 'Camera, microphone and line are good. The site is ready.',
+  'conferences.media.check.not-good':
+    'Something is not right yet. Follow each line below and check again; the conference works without picture too.',
+  'conferences.media.check.no-live':
+    'This conference carries no picture and sound through this system, so only the speed of the line was tried.',
   'conferences.media.check.no-https':
     'The page must be opened with an https address: only then do browsers lend camera and microphone.',
   'conferences.media.check.no-permission':
@@ -91,7 +95,10 @@ export const en = {
 
   'conferences.media.slides.share': 'Share the screen as page images',
   'conferences.media.slides.stop': 'Stop sharing',
-  'conferences.media.slides.sent': (v: { number: number }) => `Page ${v.number} sent`,
+  'conferences.media.slides.sent': (v: { number: number }) => `Page ${v.number} is shown in all halls`,
+  'conferences.media.slides.waiting': 'Preparing the first page ...',
+  'conferences.media.slides.stopped': 'Sharing has stopped. The page is off all screens.',
+  'conferences.media.slides.away': 'Not sent because the line is interrupted. It will be sent again by itself.',
   'conferences.media.slides.too-large': 'The page image is too large and was not sent.',
   'conferences.media.slides.not-picture': 'What was sent is no page image.',
   'conferences.media.slides.refused': 'The browser does not lend the screen.',

@@ -64,6 +64,10 @@ export const vi = {
   'conferences.media.check.again': 'Kiểm tra lại',
   'conferences.media.check.running': 'Đang kiểm tra, hãy nói vài câu vào micrô ...',
   'conferences.media.check.good': 'Máy quay, micrô và đường truyền đều tốt. Điểm cầu sẵn sàng.',
+  'conferences.media.check.not-good':
+    'Có chỗ chưa được. Hãy làm theo từng dòng dưới đây rồi kiểm tra lại; hội nghị vẫn họp được khi không có hình.',
+  'conferences.media.check.no-live':
+    'Hội nghị này không truyền hình và tiếng qua hệ thống, nên chỉ thử được tốc độ đường truyền.',
   'conferences.media.check.no-https': 'Trang phải mở bằng địa chỉ https thì trình duyệt mới cho dùng máy quay và micrô.',
   'conferences.media.check.no-permission':
     'Trình duyệt chưa được phép dùng máy quay và micrô. Bấm hình ổ khóa cạnh địa chỉ trang, chọn Cho phép, rồi kiểm tra lại.',
@@ -85,7 +89,10 @@ export const vi = {
 
   'conferences.media.slides.share': 'Chia sẻ màn hình thành trang ảnh',
   'conferences.media.slides.stop': 'Dừng chia sẻ',
-  'conferences.media.slides.sent': (v: { number: number }) => `Đã gửi trang ${v.number}`,
+  'conferences.media.slides.sent': (v: { number: number }) => `Đang chiếu trang ${v.number} ở mọi điểm cầu`,
+  'conferences.media.slides.waiting': 'Đang chuẩn bị trang đầu tiên ...',
+  'conferences.media.slides.stopped': 'Đã dừng chia sẻ. Trang chiếu đã gỡ khỏi các màn hình.',
+  'conferences.media.slides.away': 'Chưa gửi được vì đường truyền gián đoạn. Trang sẽ tự gửi lại.',
   'conferences.media.slides.too-large': 'Trang ảnh lớn quá nên chưa gửi được.',
   'conferences.media.slides.not-picture': 'Tệp gửi lên không phải trang ảnh.',
   'conferences.media.slides.refused': 'Trình duyệt chưa cho chia sẻ màn hình.',

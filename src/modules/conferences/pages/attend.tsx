@@ -3,13 +3,18 @@ import { Columns } from '#kernel/html/section.tsx';
 import type { PageSpec } from '#kernel/http/spec.ts';
 import { useWords } from '#kernel/words.ts';
 import { hallPaths } from '../paths-run.ts';
+import { slidePaths } from '../paths-slides.ts';
 import { paths } from '../paths.ts';
 import { mayActAsDelegate, mayAttend, mayPreside, mayRunSite } from '../policy.ts';
+import { findComing } from '../queries/find-coming.ts';
 import { listSpeakers, type DelegateChoice } from '../queries/list-hall-choices.ts';
+import { comesIn } from '../rules/comes-in.ts';
+import { CheckIn } from '../views/hall/check-in.tsx';
 import { HallFrame } from '../views/hall/hall-frame.tsx';
 import { HandButtons } from '../views/hall/hand-buttons.tsx';
 import { MediaPlace } from '../views/hall/media-place.tsx';
 import { Region } from '../views/hall/regions.tsx';
+import { ShareScreen } from '../views/hall/share-screen.tsx';
 import { words } from '../words.ts';
 import { hallParams, loadInHall, sceneOf, toDoor, type HallParams, type InHall } from './hall-model.ts';
 import { hallParts, Leave, Over } from './hall-parts.tsx';
@@ -20,6 +25,7 @@ type AtSite = InHall & { readonly speakers: readonly DelegateChoice[]; readonly 
 const Stage = () => (
   <>
     <Region name="message" />
+    <Region name="slide" />
     <MediaPlace />
     <div class="card">
       <Region name="item" />
@@ -85,6 +91,7 @@ export const operatorPage: PageSpec<HallParams, unknown, AtSite> = {
           >
             <div class="stack">
               <Stage />
+              <ShareScreen site={model.standing.seat?.site ?? null} />
             </div>
           </Columns>
         </HallFrame>
@@ -98,18 +105,24 @@ function SiteActions({ model }: { readonly model: InHall }) {
   return (
     <>
       <ButtonLink href={paths.hall(model.hall.conference.id, 'man-hinh')}>{t('conferences.role.screen')}</ButtonLink>
+      <ButtonLink href={slidePaths.check(model.hall.conference.id)}>{t('conferences.device.link')}</ButtonLink>
       <Leave model={model} />
     </>
   );
 }
 
-export const delegatePage: PageSpec<HallParams, unknown, InHall> = {
+type AtSeat = InHall & { readonly comes: boolean };
+
+export const delegatePage: PageSpec<HallParams, unknown, AtSeat> = {
   path: paths.hall(':conference', 'dai-bieu'),
   params: hallParams,
   load: async (visit, params) => {
     const found = await loadInHall(visit, params, 'delegate');
     if (found === null) return null;
-    return toDoor(found, 'dai-bieu') ?? (found.standing.seat?.delegate == null ? null : found);
+    const delegate = found.standing.seat?.delegate ?? null;
+    if (delegate === null) return toDoor(found, 'dai-bieu');
+    const coming = await findComing(visit.reader, delegate);
+    return { ...found, comes: coming !== null && comesIn({ ...coming, today: visit.today }) };
   },
   may: (_actor, { standing }) =>
     standing.seat?.delegate ? mayActAsDelegate(standing, standing.seat.delegate) : mayAttend(standing),
@@ -122,6 +135,7 @@ export const delegatePage: PageSpec<HallParams, unknown, InHall> = {
       body: (
         <HallFrame scene={scene} who={who} actions={<Leave model={model} />}>
           <Over scene={scene} />
+          {model.comes ? <CheckIn /> : null}
           <Columns side={<Following />}>
             <div class="stack">
               <Stage />
@@ -150,6 +164,7 @@ export const screenPage: PageSpec<HallParams, unknown, InHall> = {
       body: (
         <HallFrame scene={scene} who={model.hall.conference.bodyName}>
           <Region name="message" />
+          <Region name="slide" />
           <div class="hall-stage">
             <MediaPlace />
             <div>

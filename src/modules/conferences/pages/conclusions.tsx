@@ -1,5 +1,6 @@
+import { Fragment } from 'preact';
 import type { Actor } from '#kernel/actor.ts';
-import type { Id } from '#kernel/id.ts';
+import { dayOf } from '#kernel/day.ts';
 import { Actions, Button, ButtonLink } from '#kernel/html/button.tsx';
 import { Select } from '#kernel/html/choices.tsx';
 import { DayField } from '#kernel/html/day-field.tsx';
@@ -11,6 +12,7 @@ import { CommandForm } from '#kernel/http/command-form.tsx';
 import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
+import { legalCalendar, LegalRef } from '#modules/law/index.ts';
 import { announceConclusion } from '../commands/announce-conclusion.ts';
 import { concludeConference } from '../commands/conclude-conference.ts';
 import { draftConclusion } from '../commands/draft-conclusion.ts';
@@ -19,8 +21,10 @@ import { concludePaths } from '../paths-conclude.ts';
 import { mayKeep, mayPreside, mayRecord } from '../policy.ts';
 import { findConference, type ConferenceModel } from '../queries/find-conference.ts';
 import { listConclusions, type ConclusionRow } from '../queries/list-conclusions.ts';
-import { listSiteChoices } from '../queries/list-site-choices.ts';
+import { listSiteChoices, type SiteChoices } from '../queries/list-site-choices.ts';
+import { workingDayLaw } from '../rules/conclusion.ts';
 import { hallFields } from '../steps/enter.ts';
+import { siteOptions, SiteSearch, siteSearchOf, withSiteSearch } from '../views/site-search.tsx';
 import { ConclusionCards } from '../views/conclude/conclusion-cards.tsx';
 import { workFrame } from '../views/work-frame.tsx';
 import { words } from '../words.ts';
@@ -29,7 +33,7 @@ import { conferenceParams, type ConferenceParams } from './work-page.ts';
 interface ConclusionsModel {
   readonly conference: ConferenceModel;
   readonly rows: readonly ConclusionRow[];
-  readonly sites: readonly { readonly id: Id<'conferences.site'>; readonly name: string }[];
+  readonly choices: SiteChoices;
 }
 
 const page: PageSpec<ConferenceParams, object, ConclusionsModel> = {
@@ -42,7 +46,7 @@ const page: PageSpec<ConferenceParams, object, ConclusionsModel> = {
     return {
       conference,
       rows: await listConclusions(reader, conference.id, 'all'),
-      sites: await listSiteChoices(reader, conference.id),
+      choices: await listSiteChoices(reader, conference.id, siteSearchOf(visit)),
     };
   },
   may: (actor: Actor, { conference }) => mayRecord({ ...conference.standing, actor }),
@@ -66,7 +70,6 @@ export function registerConclusions(site: Site): void {
       'conferences.conclusion.due-before': 'dueOn',
       'conferences.conclusion.unknown-site': 'site',
       'conferences.conclusion.too-many': '',
-      'conferences.conclusion.over': '',
     },
   });
   site.form({ ...at('cong-bo'), command: announceConclusion });
@@ -96,6 +99,7 @@ function conclusionsView(model: ConclusionsModel, visit: Visit, form: FormState)
         )}
         {open ? (
           <Section title={t('conferences.conclusions.new')}>
+            <SiteSearch choices={model.choices} action={concludePaths.conclusions(conference.id)} />
             <DraftForm model={model} visit={visit} form={form} />
           </Section>
         ) : null}
@@ -135,13 +139,13 @@ function Buttons({ row, model: { conference }, visit, form }: Props & { readonly
   );
 }
 
-function DraftForm({ model: { conference, sites }, visit, form }: Props) {
+function DraftForm({ model: { conference, choices }, visit, form }: Props) {
   const t = visit.t(words);
   return (
     <CommandForm
       form={form}
       command={draftConclusion}
-      action={concludePaths.conclusions(conference.id)}
+      action={withSiteSearch(concludePaths.conclusions(conference.id), choices)}
       words={words}
       idPrefix="soan"
     >
@@ -150,7 +154,7 @@ function DraftForm({ model: { conference, sites }, visit, form }: Props) {
         name="site"
         label={t('conferences.conclusion.site')}
         placeholder={t('conferences.conclusion.all-sites')}
-        options={sites.map(({ id, name }) => ({ value: id, label: name }))}
+        options={siteOptions(choices.sites)}
         optional
       />
       <TextField
@@ -168,8 +172,25 @@ function DraftForm({ model: { conference, sites }, visit, form }: Props) {
         size="short"
         optional
       />
+      <CountedBy conference={conference} visit={visit} />
       <Button>{t('conferences.conclusion.do')}</Button>
     </CommandForm>
+  );
+}
+
+/** The law by which working days are counted. */
+function CountedBy({ conference, visit }: { readonly conference: ConferenceModel; readonly visit: Visit }) {
+  const t = visit.t(words);
+  return (
+    <p class="meta">
+      {t('conferences.conclusion.counted-by')}
+      {workingDayLaw(legalCalendar, dayOf(conference.startsAt)).map((of, at) => (
+        <Fragment key={of.legalRef}>
+          {at === 0 ? ' ' : '; '}
+          <LegalRef of={of} officer />
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

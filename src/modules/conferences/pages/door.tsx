@@ -17,24 +17,17 @@ import type { Visit } from '#kernel/http/visit.ts';
 import { useWords } from '#kernel/words.ts';
 import { leaveSeatOf } from '../commands/leave-seat.ts';
 import { takeSeat, type TakenSeat } from '../commands/take-seat.ts';
-import { hallPaths, type HallRole } from '../paths-run.ts';
+import { HALL_OF, hallPaths } from '../paths-run.ts';
 import { paths } from '../paths.ts';
-import type { SeatRole } from '../policy.ts';
 import { findDoor, type Door } from '../queries/find-door.ts';
+import { findOwnSeat, type OwnSeat } from '../queries/find-own-seat.ts';
 import { readSeatCode, seatCodeHash } from '../rules/seat-code.ts';
 import { keepSeat, leaveSeat, seatOf } from '../seat-cookie.ts';
+import { OwnSeatNotice } from '../views/own-seat.tsx';
 import { words } from '../words.ts';
 
 /** Codes from one network: all delegates of a hall share one address, so they are not few; nobody guesses one in a lifetime. */
 const TRIES: Limit = { name: 'conferences.door', points: 120, seconds: 300 };
-
-const PAGE_OF: Readonly<Record<SeatRole, HallRole>> = {
-  chair: 'chu-tri',
-  secretary: 'thu-ky',
-  operator: 'diem-cau',
-  delegate: 'dai-bieu',
-  screen: 'man-hinh',
-};
 
 interface DoorModel {
   /** As it stands in the address; '' where it is still to be typed. */
@@ -43,6 +36,8 @@ interface DoorModel {
   /** The page somebody came from who has no seat. */
   readonly wanted: string | null;
   readonly left: boolean;
+  /** Where this browser sits already; told where a code is typed. */
+  readonly own: OwnSeat | null;
 }
 
 const query = z.record(z.string(), z.unknown());
@@ -51,13 +46,14 @@ const params = z.object({ code: text(60) });
 const typed: PageSpec<object, Query, DoorModel> = {
   path: hallPaths.door(),
   query,
-  load: async (_visit, _params, asked) => {
+  load: async (visit, _params, asked) => {
     const wanted = queryText(asked, 'toi');
     return {
       code: '',
       door: null,
       wanted: wanted.startsWith('/hoi-nghi/') ? wanted : null,
       left: queryText(asked, 'roi') !== '',
+      own: await findOwnSeat(visit.reader, seatOf(visit), visit.now),
     };
   },
   may: () => everyone,
@@ -72,7 +68,7 @@ const scanned: PageSpec<z.infer<typeof params>, Query, DoorModel> = {
   load: async (visit, { code }) => {
     const read = readSeatCode(code);
     const door = read === null ? null : await findDoor(visit.reader, seatCodeHash(visit.room.secret, read));
-    return { code, door, wanted: null, left: false };
+    return { code, door, wanted: null, left: false, own: null };
   },
   may: () => everyone,
   view: doorView,
@@ -97,7 +93,7 @@ export function registerDoor(site: Site): void {
     },
     done: (taken: TakenSeat, visit, reply) => {
       if (taken.token !== null) keepSeat(reply, visit, taken.token, taken.until);
-      return paths.hall(taken.conference, PAGE_OF[taken.role]);
+      return paths.hall(taken.conference, HALL_OF[taken.role]);
     },
   });
   site.form({
@@ -131,6 +127,7 @@ function doorView(model: DoorModel, visit: Visit, form: FormState): Parts {
       <Stack>
         <PageTitle title={t('conferences.door.title')} lead={t('conferences.door.lead')} />
         {model.left ? <Notice kind="success" live title={t('conferences.door.left')} /> : null}
+        {model.own === null ? null : <OwnSeatNotice own={model.own} />}
         {unknown ? <Notice kind="error" title={t('conferences.door.unknown-code')} /> : null}
         {taken === undefined ? null : (
           <Notice kind="warning" live title={say(words, visit.lang, taken.code, taken.values)}>
@@ -149,6 +146,7 @@ function doorView(model: DoorModel, visit: Visit, form: FormState): Parts {
           </Notice>
         )}
         {model.door === null ? <TypeCode state={state} /> : <Leads model={model} door={model.door} state={state} visit={visit} />}
+        {model.door === null ? <p class="meta">{t('conferences.recording.may-what')}</p> : null}
         {model.wanted === null ? null : (
           <p>
             <a href={`/dang-nhap?ve=${encodeURIComponent(model.wanted)}`}>{t('conferences.door.sign-in')}</a>
@@ -199,8 +197,15 @@ function Leads({ model, door, state, visit }: LeadsProps) {
           { term: t('conferences.door.seat'), value: seat },
         ]}
       />
+      <Notice
+        kind={door.recording ? 'warning' : 'info'}
+        title={t(door.recording ? 'conferences.hall.recording' : 'conferences.recording.may')}
+      >
+        <p>{t('conferences.recording.may-what')}</p>
+      </Notice>
       <CommandForm form={state} command={takeSeat} action={hallPaths.door()} words={words}>
         <HiddenField name="code" value={model.code} />
+        {door.role === 'delegate' ? <p class="meta">{t('conferences.door.checks-in')}</p> : null}
         <div class="actions">
           <Button>{t('conferences.door.enter')}</Button>
           {door.role === 'operator' ? (

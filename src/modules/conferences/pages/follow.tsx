@@ -43,6 +43,7 @@ export const followPage: PageSpec<z.infer<typeof params>, unknown, InHall> = {
             }
           >
             <div class="stack">
+              <Region name="slide" />
               <MediaPlace />
               <div class="card">
                 <Region name="item" />

@@ -17,12 +17,12 @@ const EVERY_SECONDS = 15;
 const isStill = ({ url }: Visit): boolean => url.includes('dung=1');
 
 /** What all pages of a meeting say of themselves. @param writes it has fields for text and must not load itself again */
-export const hallParts = ({ hall }: Scene, who: string, visit: Visit, writes = false): Omit<Parts, 'body'> => ({
+export const hallParts = ({ hall, audience }: Scene, who: string, visit: Visit, writes = false): Omit<Parts, 'body'> => ({
   title: `${who} · ${hall.conference.title}`,
   demo: hall.conference.demo,
   indexed: false,
   wide: true,
-  islands: ['board', 'conference-media'],
+  islands: ['board', 'conference-media', ...(audience === 'site' || audience === 'secretariat' ? ['media-slides'] : [])],
   ...(writes || isStill(visit) ? {} : { refreshWithoutScript: EVERY_SECONDS }),
 });
 

@@ -8,12 +8,16 @@ import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { cancelPoll } from '../commands/cancel-poll.ts';
+import { changePoll } from '../commands/change-poll.ts';
 import { closePoll } from '../commands/close-poll.ts';
 import { openPoll, type PollKeys } from '../commands/open-poll.ts';
 import { publishPoll } from '../commands/publish-poll.ts';
+import { removePoll } from '../commands/remove-poll.ts';
 import { pollActs, pollPaths } from '../paths-polls.ts';
 import { audienceOf, mayRecord } from '../policy.ts';
+import { listAgenda } from '../queries/list-agenda.ts';
 import { countSites, listSiteCounts, type SiteCountRow } from '../queries/list-site-counts.ts';
+import type { AgendaRow } from '../rules/agenda.ts';
 import { countsBySite } from '../rules/poll/kinds.ts';
 import { resultOf, type PollResult } from '../rules/poll/result.ts';
 import { hallFields } from '../steps/enter.ts';
@@ -37,6 +41,8 @@ interface PollPage extends PollModel {
   readonly query: Query;
   /** Of a closed vote, before it is published; null for all but chair and secretary. */
   readonly soFar: PollResult | null;
+  /** What a draft may be put under, for whoever may change it. */
+  readonly agenda: readonly AgendaRow[];
 }
 
 const page: PageSpec<PollParams, Query, PollPage> = {
@@ -56,15 +62,16 @@ async function workingPart(
   { conference, poll }: PollModel,
   { reader }: Visit,
   query: Query,
-): Promise<Pick<PollPage, 'sites' | 'table' | 'soFar'>> {
+): Promise<Pick<PollPage, 'sites' | 'table' | 'soFar' | 'agenda'>> {
   const { page: at, offset, limit } = readTableState(query, { sorts: [], pageSize: PAGE_SIZE });
-  const none = { sites: [], table: { page: at, pageSize: PAGE_SIZE, total: 0 }, soFar: null };
-  if (!mayRecord(conference.standing).may || poll.state === 'draft') return none;
+  const none = { sites: [], table: { page: at, pageSize: PAGE_SIZE, total: 0 }, soFar: null, agenda: [] };
+  if (!mayRecord(conference.standing).may) return none;
+  if (poll.state === 'draft') return { ...none, agenda: await listAgenda(reader, conference.id) };
   const bySite = countsBySite(poll.method);
   const sites = bySite ? await listSiteCounts(reader, { poll: poll.id, site: null, limit, offset }) : [];
   const total = bySite ? await countSites(reader, poll.id) : 0;
   const soFar = poll.state === 'closed' ? resultOf(await tallyOf(reader, poll, poll.options), poll) : null;
-  return { sites, table: { page: at, pageSize: PAGE_SIZE, total }, soFar };
+  return { ...none, sites, table: { page: at, pageSize: PAGE_SIZE, total }, soFar };
 }
 
 /** One vote for everybody in the meeting; the buttons are those the policy allows. */
@@ -87,11 +94,21 @@ export function registerPoll(site: Site, keys: PollKeys): void {
   site.form({ ...at(pollActs.close), command: closePoll(keys), refusalAt: { 'conferences.poll.released': '' } });
   site.form({ ...at(pollActs.publish), command: publishPoll });
   site.form({ ...at(pollActs.cancel), command: cancelPoll(keys) });
+  site.form({
+    ...at(pollActs.change),
+    command: changePoll,
+    refusalAt: { 'conferences.poll.unknown-item': 'item' },
+  });
+  site.form({
+    ...at(pollActs.remove),
+    command: removePoll,
+    done: (_value, _visit, _reply, { conference }) => pollPaths.list(conference),
+  });
 }
 
 function pollView(model: PollPage, visit: Visit, form: FormState): Parts {
   const t = visit.t(words);
-  const { conference, poll, sites, table, soFar, query } = model;
+  const { conference, poll, sites, table, soFar, agenda, query } = model;
   const { standing } = conference;
   const title = t('conferences.poll.title', { no: poll.no });
   const href = tableHref(pollPaths.poll(conference.id, poll.id), query);
@@ -123,7 +140,7 @@ function pollView(model: PollPage, visit: Visit, form: FormState): Parts {
               <FollowLink path={pollPaths.poll(conference.id, poll.id)} query={query} seconds={SECONDS} />
             </Actions>
           ) : null}
-          <PollControl poll={poll} standing={standing} form={form} />
+          <PollControl poll={poll} standing={standing} form={form} agenda={agenda} />
           {soFar === null ? null : (
             <Section title={t('conferences.poll.so-far')}>
               <PollResultView poll={poll} result={soFar} whole />

@@ -1,29 +1,24 @@
-import { useContext } from 'preact/hooks';
 import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import { Button } from '#kernel/html/button.tsx';
-import { RadioGroup, Select } from '#kernel/html/choices.tsx';
 import { Empty } from '#kernel/html/empty.tsx';
-import { atStart } from '#kernel/html/format.ts';
-import { Fieldset } from '#kernel/html/form.tsx';
 import { Section } from '#kernel/html/section.tsx';
 import { DataTable } from '#kernel/html/table.tsx';
-import { TextArea, TextField } from '#kernel/html/text-field.tsx';
 import { CommandForm } from '#kernel/http/command-form.tsx';
 import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { id } from '#kernel/fields.ts';
-import { LangContext, useWords } from '#kernel/words.ts';
-import { draftPoll, SHARES } from '../commands/draft-poll.ts';
+import { useWords } from '#kernel/words.ts';
+import { draftPoll } from '../commands/draft-poll.ts';
 import { pollPaths } from '../paths-polls.ts';
 import { mayRecord } from '../policy.ts';
 import { findConference, type ConferenceModel } from '../queries/find-conference.ts';
 import { listAgenda } from '../queries/list-agenda.ts';
 import { listPolls, type PollLine } from '../queries/list-polls.ts';
 import type { AgendaRow } from '../rules/agenda.ts';
-import { BASES, METHODS, SHAPES } from '../rules/poll/kinds.ts';
 import { hallFields } from '../steps/enter.ts';
+import { DraftFields } from '../views/poll/draft-fields.tsx';
 import { PollChip } from '../views/poll/poll-chip.tsx';
 import { workFrame } from '../views/work-frame.tsx';
 import { words } from '../words.ts';
@@ -112,82 +107,8 @@ function DraftForm({ model: { conference, agenda }, form }: FormProps) {
   const t = useWords(words);
   return (
     <CommandForm form={form} command={draftPoll} action={pollPaths.list(conference.id)} words={words} initial={USUAL}>
-      <TextArea
-        name="question"
-        label={t('conferences.poll.field.question')}
-        hint={t('conferences.poll.field.question-hint')}
-        rows={3}
-        maxLength={500}
-      />
-      <Select
-        name="item"
-        label={t('conferences.poll.field.item')}
-        placeholder={t('conferences.poll.field.item-none')}
-        options={agenda.map((item) => ({ value: item.id, label: item.title }))}
-        optional
-      />
-      <RadioGroup
-        name="method"
-        label={t('conferences.poll.field.method')}
-        options={METHODS.map((method) => ({
-          value: method,
-          label: t(`conferences.poll.method.${method}`),
-          hint: t(`conferences.poll.method-hint.${method}`),
-        }))}
-      />
-      <RadioGroup
-        name="shape"
-        label={t('conferences.poll.field.shape')}
-        options={SHAPES.map((shape) => ({ value: shape, label: t(`conferences.poll.shape.${shape}`) }))}
-      />
-      <TextArea
-        name="options"
-        label={t('conferences.poll.field.options')}
-        hint={t('conferences.poll.field.options-hint')}
-        rows={4}
-        optional
-      />
-      <TextField
-        name="most"
-        label={t('conferences.poll.field.most')}
-        hint={t('conferences.poll.field.most-hint')}
-        inputMode="numeric"
-        size="short"
-        optional
-      />
-      <RuleFields />
+      <DraftFields agenda={agenda} />
       <Button>{t('conferences.poll.draft-do')}</Button>
     </CommandForm>
-  );
-}
-
-function RuleFields() {
-  const t = useWords(words);
-  const lang = useContext(LangContext);
-  return (
-    <Fieldset legend={t('conferences.poll.field.share')}>
-      <TextField name="numerator" label={t('conferences.poll.field.numerator')} inputMode="numeric" size="short" />
-      <TextField name="denominator" label={t('conferences.poll.field.denominator')} inputMode="numeric" size="short" />
-      <RadioGroup
-        name="share"
-        label={t('conferences.poll.field.how')}
-        options={SHARES.map((share) => ({ value: share, label: t(`conferences.poll.share.${share}`) }))}
-      />
-      <RadioGroup
-        name="base"
-        label={t('conferences.poll.field.base')}
-        options={BASES.map((base) => ({
-          value: base,
-          label: atStart(t(`conferences.poll.base.${base}`), lang),
-          hint: t(`conferences.poll.base-hint.${base}`),
-        }))}
-      />
-      <TextField
-        name="ruleRef"
-        label={t('conferences.poll.field.rule-ref')}
-        hint={t('conferences.poll.field.rule-ref-hint')}
-        maxLength={300}
-      />
-    </Fieldset>
   );
 }

@@ -22,9 +22,9 @@ import { registerUnit } from './unit.tsx';
 import { registerWork } from './work.tsx';
 
 /** Everything before a meeting, what everybody sees of it, and who is there. */
-export function registerPrepare(site: Site): void {
+export function registerPrepare(site: Site, dataDir: string): void {
   registerPublicList(site);
-  registerPublicPage(site);
+  registerPublicPage(site, dataDir);
   registerCalendar(site);
   registerFiles(site);
   registerUnit(site);

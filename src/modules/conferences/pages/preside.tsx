@@ -11,6 +11,8 @@ import { HallFrame } from '../views/hall/hall-frame.tsx';
 import { MediaPlace } from '../views/hall/media-place.tsx';
 import { Region } from '../views/hall/regions.tsx';
 import { CaptionForm, SecretaryForms } from '../views/hall/secretary-forms.tsx';
+import { ShareScreen } from '../views/hall/share-screen.tsx';
+import { siteSearchOf } from '../views/site-search.tsx';
 import { words } from '../words.ts';
 import { hallParams, loadInHall, sceneOf, toDoor, type HallParams, type InHall } from './hall-model.ts';
 import { hallParts, Leave, Over } from './hall-parts.tsx';
@@ -23,7 +25,12 @@ export const chairPage: PageSpec<HallParams, unknown, Presiding> = {
   load: async (visit, params) => {
     const found = await loadInHall(visit, params, 'chair');
     if (found === null) return null;
-    return toDoor(found, 'chu-tri') ?? { ...found, choices: await listHallChoices(visit.reader, params.conference) };
+    return (
+      toDoor(found, 'chu-tri') ?? {
+        ...found,
+        choices: await listHallChoices(visit.reader, params.conference, siteSearchOf(visit)),
+      }
+    );
   },
   may: (_actor, { standing }) => mayPreside(standing),
   view: (model, visit, form) => {
@@ -63,6 +70,7 @@ export const chairPage: PageSpec<HallParams, unknown, Presiding> = {
 
 const ChairSide = () => (
   <>
+    <Region name="slide" />
     <MediaPlace />
     <div class="card">
       <Region name="queue" />
@@ -81,7 +89,12 @@ export const secretaryPage: PageSpec<HallParams, unknown, Presiding> = {
   load: async (visit, params) => {
     const found = await loadInHall(visit, params, 'secretariat');
     if (found === null) return null;
-    return toDoor(found, 'thu-ky') ?? { ...found, choices: await listHallChoices(visit.reader, params.conference) };
+    return (
+      toDoor(found, 'thu-ky') ?? {
+        ...found,
+        choices: await listHallChoices(visit.reader, params.conference, siteSearchOf(visit)),
+      }
+    );
   },
   may: (_actor, { standing }) => mayRecord(standing),
   view: secretaryView,
@@ -106,6 +119,7 @@ function secretaryView(model: Presiding, visit: Visit, form: FormState): Parts {
         <Region name="floor" />
       </div>
       <Region name="poll" />
+      <Region name="slide" />
       <div class="card">
         <Region name="sites" />
       </div>
@@ -127,6 +141,7 @@ function secretaryView(model: Presiding, visit: Visit, form: FormState): Parts {
               <Region name="queue" />
             </div>
             <SecretaryForms choices={model.choices} />
+            <ShareScreen site={null} />
           </div>
         </Columns>
       </HallFrame>

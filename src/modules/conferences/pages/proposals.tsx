@@ -2,28 +2,28 @@ import { anyOf, type Actor, type Verdict } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
 import { Button } from '#kernel/html/button.tsx';
 import { Select } from '#kernel/html/choices.tsx';
-import { DayField } from '#kernel/html/day-field.tsx';
-import { Details } from '#kernel/html/details.tsx';
 import { Empty } from '#kernel/html/empty.tsx';
 import { HiddenField } from '#kernel/html/form.tsx';
 import { Pagination } from '#kernel/html/pagination.tsx';
 import { PageTitle, Section, Stack } from '#kernel/html/section.tsx';
 import { readTableState, tableHref, type Query } from '#kernel/html/table-state.ts';
-import { TextArea, TextField } from '#kernel/html/text-field.tsx';
 import { CommandForm } from '#kernel/http/command-form.tsx';
 import type { Site } from '#kernel/http/site.ts';
 import type { FormState, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
 import { addProposal } from '../commands/add-proposal.ts';
 import { answerProposal } from '../commands/answer-proposal.ts';
+import { changeProposal } from '../commands/change-proposal.ts';
 import { paths } from '../paths.ts';
 import { concludePaths } from '../paths-conclude.ts';
 import { mayRecord, mayRunSite } from '../policy.ts';
 import { findConference, type ConferenceModel } from '../queries/find-conference.ts';
 import { countProposals, listProposals, type ProposalRow } from '../queries/list-proposals.ts';
-import { listSiteChoices } from '../queries/list-site-choices.ts';
+import { listSiteChoices, type SiteChoices } from '../queries/list-site-choices.ts';
 import { hallFields } from '../steps/enter.ts';
 import { ProposalCards } from '../views/conclude/proposal-cards.tsx';
+import { AnswerForm, ChangeForm, ProposalFields } from '../views/conclude/proposal-forms.tsx';
+import { siteOptions, SiteSearch, siteSearchOf, withSiteSearch } from '../views/site-search.tsx';
 import { words } from '../words.ts';
 import { anyQuery, conferenceParams, type ConferenceParams } from './work-page.ts';
 
@@ -35,8 +35,9 @@ interface ProposalsModel {
   readonly total: number;
   readonly page: number;
   readonly query: Query;
-  /** Halls one may propose for: one's own, or all. */
-  readonly sites: readonly { readonly id: Id<'conferences.site'>; readonly name: string }[];
+  /** The hall one proposes for; null for whoever may choose. */
+  readonly own: Id<'conferences.site'> | null;
+  readonly choices: SiteChoices | null;
 }
 
 const page: PageSpec<ConferenceParams, Query, ProposalsModel> = {
@@ -51,14 +52,14 @@ const page: PageSpec<ConferenceParams, Query, ProposalsModel> = {
     const own = conference.standing.seat?.site ?? null;
     const { page: at, offset, limit } = readTableState(query, { sorts: [], pageSize: PAGE_SIZE });
     const site = all ? null : own;
-    const choices = await listSiteChoices(reader, conference.id);
     return {
       conference,
       rows: await listProposals(reader, { conference: conference.id, site, limit, offset }),
       total: await countProposals(reader, conference.id, site),
       page: at,
       query,
-      sites: all ? choices : choices.filter(({ id }) => id === own),
+      own: site,
+      choices: all ? await listSiteChoices(reader, conference.id, siteSearchOf(visit)) : null,
     };
   },
   may: mayPropose,
@@ -88,6 +89,7 @@ export function registerProposals(site: Site): void {
       'conferences.proposal.over': '',
     },
   });
+  site.form({ page, path: concludePaths.changeProposal(':conference'), command: changeProposal, input: hallFields, done });
   site.form({ page, path: concludePaths.answerProposal(':conference'), command: answerProposal, input: hallFields, done });
 }
 
@@ -95,6 +97,7 @@ function proposalsView(model: ProposalsModel, visit: Visit, form: FormState): Pa
   const t = visit.t(words);
   const { conference, rows, total, page: at, query } = model;
   const answers = mayRecord(conference.standing).may;
+  const open = ['called', 'open', 'closed'].includes(conference.state);
   return {
     title: `${t('conferences.proposals.title')} · ${conference.title}`,
     demo: conference.demo,
@@ -111,9 +114,14 @@ function proposalsView(model: ProposalsModel, visit: Visit, form: FormState): Pa
               rows={rows}
               level={2}
               visit={visit}
-              {...(answers
-                ? { below: (row: ProposalRow) => <AnswerForm row={row} model={model} visit={visit} form={form} /> }
-                : {})}
+              below={(row) => (
+                <>
+                  {open && row.answer === null ? (
+                    <ChangeForm row={row} conference={conference.id} visit={visit} form={form} />
+                  ) : null}
+                  {answers ? <AnswerForm row={row} conference={conference.id} visit={visit} form={form} /> : null}
+                </>
+              )}
             />
           )}
           {total > PAGE_SIZE ? (
@@ -137,47 +145,27 @@ interface Props {
   readonly form: FormState;
 }
 
-function NewForm({ model: { conference, sites }, visit, form }: Props) {
+function NewForm({ model: { conference, own, choices }, visit, form }: Props) {
   const t = visit.t(words);
-  const [only] = sites;
+  const path = concludePaths.proposals(conference.id);
   return (
-    <CommandForm form={form} command={addProposal} action={concludePaths.proposals(conference.id)} words={words} idPrefix="moi">
-      {sites.length === 1 && only !== undefined ? (
-        <HiddenField name="site" value={only.id} />
-      ) : (
-        <Select
-          name="site"
-          label={t('conferences.proposal.site')}
-          options={sites.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <TextArea name="text" label={t('conferences.proposal.text')} rows={4} maxLength={2000} />
-      <TextField name="asked" label={t('conferences.proposal.asked')} maxLength={300} />
-      <DayField name="dueOn" label={t('conferences.proposal.due')} optional />
-      <Button>{t('conferences.proposal.do')}</Button>
-    </CommandForm>
-  );
-}
-
-function AnswerForm({ row, model: { conference }, visit, form }: Props & { readonly row: ProposalRow }) {
-  const t = visit.t(words);
-  const mine = form.values['proposal'] === row.id;
-  return (
-    <Details summary={t('conferences.proposal.answer')} open={mine && form.of === answerProposal.name}>
+    <>
+      {choices === null ? null : <SiteSearch choices={choices} action={path} />}
       <CommandForm
-        form={mine ? form : { ...form, of: null }}
-        command={answerProposal}
-        action={concludePaths.answerProposal(conference.id)}
+        form={form}
+        command={addProposal}
+        action={choices === null ? path : withSiteSearch(path, choices)}
         words={words}
-        initial={{ answer: row.answer ?? '', answeredBy: row.answeredBy ?? row.asked }}
-        idPrefix={`tl-${row.no}`}
-        label={`${t('conferences.proposal.answer')} ${row.no}`}
+        idPrefix="moi"
       >
-        <HiddenField name="proposal" value={row.id} />
-        <TextArea name="answer" label={t('conferences.proposal.answer')} rows={4} maxLength={5000} />
-        <TextField name="answeredBy" label={t('conferences.proposal.answered-by')} maxLength={300} />
-        <Button>{t('conferences.proposal.answer-do')}</Button>
+        {choices === null ? (
+          <HiddenField name="site" value={own ?? ''} />
+        ) : (
+          <Select name="site" label={t('conferences.proposal.site')} options={siteOptions(choices.sites)} />
+        )}
+        <ProposalFields visit={visit} />
+        <Button>{t('conferences.proposal.do')}</Button>
       </CommandForm>
-    </Details>
+    </>
   );
 }

@@ -5,10 +5,15 @@ import { formatFileSize } from '#kernel/html/format.ts';
 import { Notice } from '#kernel/html/notice.tsx';
 import { PageTitle, Section, Stack } from '#kernel/html/section.tsx';
 import type { Site } from '#kernel/http/site.ts';
-import type { PageSpec, Parts } from '#kernel/http/spec.ts';
+import { queryText, type Query } from '#kernel/html/table-state.ts';
+import type { FormState, Limit, PageSpec, Parts } from '#kernel/http/spec.ts';
 import type { Visit } from '#kernel/http/visit.ts';
+import type { Id } from '#kernel/id.ts';
 import { readShortCode } from '#kernel/short-code.ts';
+import { openReleasedRecording } from '../commands/open-released-recording.ts';
+import { listParts, recordingFolder } from '../media/program/recording-files.ts';
 import { preparePaths } from '../paths-prepare.ts';
+import { recordingPaths } from '../paths-recording.ts';
 import { paths } from '../paths.ts';
 import { maySeePaper } from '../policy-prepare.ts';
 import { mayKeep, mayFollow, maySee } from '../policy.ts';
@@ -16,6 +21,7 @@ import { findConference, type ConferenceModel } from '../queries/find-conference
 import { listAgenda } from '../queries/list-agenda.ts';
 import { listDocuments, type DocumentRow } from '../queries/list-documents.ts';
 import { listPapers, type PaperRow } from '../queries/list-papers.ts';
+import { listRecordings } from '../queries/list-recordings.ts';
 import { findPress } from '../queries/find-press.ts';
 import { outlineOf, type Outline } from '../rules/agenda.ts';
 import { AgendaList } from '../views/agenda-list.tsx';
@@ -23,6 +29,8 @@ import { AfterLinks } from '../views/after/links.tsx';
 import { OutcomeLink } from '../views/conclude/links.tsx';
 import { DocumentList } from '../views/document-list.tsx';
 import { ConferenceFacts } from '../views/facts.tsx';
+import { withParts, type RecordingWithParts } from '../views/recording/model.ts';
+import { ReleasedRecordings } from '../views/recording/released.tsx';
 import { ConferenceChip } from '../views/state-chip.tsx';
 import { words } from '../words.ts';
 
@@ -36,20 +44,40 @@ interface PublicModel {
   readonly papers: readonly PaperRow[];
   /** There is a published report. */
   readonly told: boolean;
+  readonly recordings: readonly RecordingWithParts[];
+  /** Recording and part that was opened a moment ago; '' for none. */
+  readonly watched: string;
 }
 
-const page: PageSpec<z.infer<typeof publicParams>, object, PublicModel> = {
-  path: paths.conference(':code'),
-  params: publicParams,
-  load: loadPublic,
-  may: (actor, { conference }) => maySee({ ...conference.standing, actor }),
-  view: publicView,
-};
+/** Openings from one network: a school may sit behind one address. */
+const WATCHES: Limit = { name: 'conferences.watch', points: 120, seconds: 300 };
 
-/** One conference for everybody: programme, who chairs, released documents. */
-export const registerPublicPage = (site: Site): void => site.page(page);
+/** One conference for everybody: programme, who chairs, released documents and recordings. @param dataDir where recordings lie */
+export function registerPublicPage(site: Site, dataDir: string): void {
+  const page: PageSpec<z.infer<typeof publicParams>, Query, PublicModel> = {
+    path: paths.conference(':code'),
+    params: publicParams,
+    query: z.record(z.string(), z.unknown()),
+    load: (visit, params, query) => loadPublic(visit, params, query, dataDir),
+    may: (actor, { conference }) => maySee({ ...conference.standing, actor }),
+    view: publicView,
+  };
+  site.page(page);
+  site.form({
+    page,
+    path: recordingPaths.openReleased(':code'),
+    command: openReleasedRecording,
+    limit: WATCHES,
+    done: ({ recording, part }, _visit, _reply, { code }) => `${paths.conference(code)}?xem=${recording}.${part}#ghi-hinh`,
+  });
+}
 
-async function loadPublic(visit: Visit, { code }: z.infer<typeof publicParams>): Promise<PublicModel | null> {
+async function loadPublic(
+  visit: Visit,
+  { code }: z.infer<typeof publicParams>,
+  query: Query,
+  dataDir: string,
+): Promise<PublicModel | null> {
   const conference = await findConference(visit, { code });
   if (conference === null) return null;
   const { standing, startsAt } = conference;
@@ -60,11 +88,19 @@ async function loadPublic(visit: Visit, { code }: z.infer<typeof publicParams>):
     outline: outlineOf(await listAgenda(visit.reader, conference.id), startsAt),
     documents: await listDocuments(visit.reader, conference.id, { standing, now: visit.now }),
     told: (await findPress(visit.reader, conference.id)).press?.publishedAt != null,
+    recordings: conference.openToPublic ? await releasedOf(visit, conference.id, dataDir) : [],
+    watched: queryText(query, 'xem'),
     papers: papers.filter(({ unit, hasFile }) => hasFile && maySeePaper(standing, { accepted: true, over, unit }).may),
   };
 }
 
-function publicView({ conference, outline, documents, papers, told }: PublicModel, visit: Visit): Parts {
+const releasedOf = async ({ reader }: Visit, conference: Id<'conferences.conference'>, dataDir: string) =>
+  withParts(await listRecordings(reader, conference, { onlyReleased: true }), ({ id }) =>
+    listParts(recordingFolder(dataDir, conference, id)),
+  );
+
+function publicView(model: PublicModel, visit: Visit, form: FormState): Parts {
+  const { conference, outline, documents, papers, told } = model;
   const t = visit.t(words);
   const live = conference.state === 'open' && mayFollow(conference.standing).may;
   return {
@@ -100,6 +136,7 @@ function publicView({ conference, outline, documents, papers, told }: PublicMode
           <Section title={t('conferences.public.agenda')}>
             {outline.items.length === 0 ? <p>{t('conferences.public.no-agenda')}</p> : <AgendaList outline={outline} />}
           </Section>
+          <ReleasedRecordings model={model} visit={visit} form={form} />
           {documents.length === 0 ? null : (
             <Section title={t('conferences.public.documents')}>
               <DocumentList

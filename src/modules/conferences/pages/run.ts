@@ -13,6 +13,7 @@ import { followPage } from './follow.tsx';
 import { registerHallActs } from './hall-acts.ts';
 import { logPage } from './hall-log.tsx';
 import { chairPage, secretaryPage } from './preside.tsx';
+import { registerRecordingActs } from './recording-acts.ts';
 
 /** The meeting: the door, one page for each role, what is pressed there, and the stream that keeps open pages up to date. */
 export function registerRun(site: Site, room: Room, media: MediaLink): void {
@@ -31,6 +32,7 @@ export function registerRun(site: Site, room: Room, media: MediaLink): void {
   registerHallActs(site, 'thu-ky', secretaryPage);
   registerHallActs(site, 'diem-cau', operator);
   registerHallActs(site, 'dai-bieu', delegatePage);
+  registerRecordingActs(site, media);
   site.form({
     page: operatorPage,
     path: hallPaths.beat(':conference'),

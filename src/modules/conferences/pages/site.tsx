@@ -18,7 +18,8 @@ import { keepSite, TEST_CALLS } from '../commands/keep-site.ts';
 import { submitPaper } from '../commands/submit-paper.ts';
 import { preparePaths } from '../paths-prepare.ts';
 import { mayPrepareSite } from '../policy-prepare.ts';
-import { mayKeep } from '../policy.ts';
+import { slidePaths } from '../paths-slides.ts';
+import { mayAttend, mayKeep } from '../policy.ts';
 import { clockOf } from '../prepare-fields.ts';
 import { findSite, type SiteModel, type SiteWithConference } from '../queries/find-site.ts';
 import { listPapers, type PaperRow } from '../queries/list-papers.ts';
@@ -88,7 +89,7 @@ function siteView(model: SitePageModel, visit: Visit, form: FormState): Parts {
         {isBeforeEnd(conference) ? (
           <>
             <SiteForm site={site} form={form} />
-            <Rehearsal site={site} form={form} />
+            <Rehearsal site={site} form={form} conference={conference} />
           </>
         ) : null}
         <SitePapers model={model} form={form} visit={visit} />
@@ -148,7 +149,7 @@ function SiteForm({ site, form }: { readonly site: SiteModel; readonly form: For
   );
 }
 
-function Rehearsal({ site, form }: { readonly site: SiteModel; readonly form: FormState }) {
+function Rehearsal({ site, form, conference }: SiteWithConference & { readonly form: FormState }) {
   const t = useWords(words);
   const done = site.checks.filter((item) => SITE_CHECKS.some((one) => one === item)).length;
   return (
@@ -173,6 +174,13 @@ function Rehearsal({ site, form }: { readonly site: SiteModel; readonly form: Fo
         />
         <Button>{t('conferences.site.rehearsal-do')}</Button>
       </CommandForm>
+      {mayAttend(conference.standing).may ? (
+        <p>
+          <a href={slidePaths.check(conference.id)}>{t('conferences.device.title')}</a>
+        </p>
+      ) : (
+        <p class="meta">{t('conferences.device.site-how')}</p>
+      )}
     </Section>
   );
 }

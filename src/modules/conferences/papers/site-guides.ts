@@ -36,7 +36,7 @@ export const siteGuidesPaper = (v: SiteGuides): Paper => ({
     clause(1, [bold('Trước ngày họp')]),
     point(1, 'Máy tính có máy quay, micrô; trình duyệt Chrome, Edge, Firefox hoặc Safari bản mới. Không cần cài thêm gì.'),
     point(2, `Quét mã ở dưới, hoặc mở ${v.entrance} rồi gõ mã. Mỗi điểm cầu một máy.`),
-    point(3, 'Kiểm tra hình, tiếng, đường truyền; gọi thử đúng lịch; chuẩn bị mạng dự phòng.'),
+    point(3, 'Bấm “Kiểm tra máy” để thử hình, tiếng, đường truyền; gọi thử đúng lịch; chuẩn bị mạng dự phòng.'),
     clause(2, [bold('Trong buổi họp')]),
     point(1, 'Vào trước giờ khai mạc 30 phút, chiếu màn hình hội trường, điểm danh đại biểu.'),
     point(2, 'Micrô chỉ mở khi chủ tọa mời phát biểu. Muốn phát biểu thì bấm “Xin phát biểu”.'),

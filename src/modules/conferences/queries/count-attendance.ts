@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Reader } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
 import { totalsOf, type AttendanceTotals, type SiteAttendance } from '../rules/attendance.ts';
-import { quorumOf, type Counted, type Quorum } from '../rules/quorum.ts';
+import { electorateOf, type DelegateNow, type Electorate } from '../rules/poll/electorate.ts';
+import { presenceOf, quorumOf, type Presence, type Quorum } from '../rules/quorum.ts';
 import { quorumRuleOf } from './find-conference.ts';
 
 export type { AttendanceTotals } from '../rules/attendance.ts';
@@ -30,17 +31,20 @@ export async function listAttendance(reader: Reader, conference: Conference): Pr
   return rows;
 }
 
-/**
- * Delegates with a vote, and how many of them are there; whoever is absent counts as there when the delegate they gave a written
- * mandate to is. One query.
- */
-async function countVoters(reader: Reader, conference: Conference): Promise<Counted> {
-  const { rows } = await sql<Counted>`
-    select count(*)::int as entitled,
-      (count(*) filter (where d.presence = 'present' or m.presence = 'present'))::int as present
-    from conferences.delegate d left join conferences.delegate m on m.id = d.mandate_to and m.weight > 0
-    where d.conference_id = ${conference} and d.weight > 0`.execute(reader);
-  return rows[0] ?? { entitled: 0, present: 0 };
+/** Who may vote at this moment, and who is there. Two queries, however many they are. */
+export async function presenceNow(
+  reader: Reader,
+  conference: Conference,
+): Promise<{ readonly electorate: Electorate; readonly presence: Presence }> {
+  const { rows } = await sql<DelegateNow>`
+    select id, site_id as site, weight, presence = 'present' as present, mandate_to as "mandateTo"
+    from conferences.delegate where conference_id = ${conference} and weight > 0 order by no`.execute(reader);
+  const sites = await listAttendance(reader, conference);
+  const electorate = electorateOf(
+    rows,
+    sites.map(({ id, counted }) => ({ id, heads: counted })),
+  );
+  return { electorate, presence: presenceOf(electorate, sites) };
 }
 
 /** Attendance of a conference in numbers, with the delegates who vote. Two queries. */
@@ -48,8 +52,13 @@ export async function countAttendance(
   reader: Reader,
   conference: Conference,
 ): Promise<AttendanceTotals & { readonly voters: number }> {
-  const totals = totalsOf(await listAttendance(reader, conference));
-  return { ...totals, voters: (await countVoters(reader, conference)).entitled };
+  const { voters } = await reader
+    .selectFrom('conferences.delegate')
+    .select((eb) => eb.fn.countAll<number>().as('voters'))
+    .where('conference_id', '=', conference)
+    .where('weight', '>', 0)
+    .executeTakeFirstOrThrow();
+  return { ...totalsOf(await listAttendance(reader, conference)), voters };
 }
 
 /** The quorum as it stands at this moment; null where the rules of the convening body ask for none. Three queries. */
@@ -60,7 +69,5 @@ export async function quorumNow(reader: Reader, conference: Conference): Promise
     .where('id', '=', conference)
     .executeTakeFirst();
   const rule = row === undefined ? null : quorumRuleOf(row);
-  if (rule === null) return null;
-  const { sites, there } = totalsOf(await listAttendance(reader, conference));
-  return quorumOf(rule, { sites: { entitled: sites, present: there }, delegates: await countVoters(reader, conference) });
+  return rule === null ? null : quorumOf(rule, (await presenceNow(reader, conference)).presence);
 }

@@ -13,6 +13,8 @@ export interface Door {
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
   readonly demo: boolean;
+  /** It is being recorded at this moment. */
+  readonly recording: boolean;
   readonly site: Id<'conferences.site'> | null;
   readonly siteName: string | null;
   readonly delegate: Id<'conferences.delegate'> | null;
@@ -31,6 +33,7 @@ export async function findDoor(reader: Reader, hash: Buffer): Promise<Door | nul
       select role, conference_id, null, null, null from conferences.door_code where code_hash = ${hash}
     )
     select d.role, c.id as conference, c.unit_id as unit, c.title, c.state, c.starts_at as "startsAt", c.ends_at as "endsAt", c.demo,
+      exists (select from conferences.recording r where r.conference_id = c.id and r.stopped_at is null) as recording,
       d.site_id as site, s.name as "siteName", d.delegate_id as delegate, d.name as "delegateName"
     from door d join conferences.conference c on c.id = d.conference_id left join conferences.site s on s.id = d.site_id
     limit 1`.execute(reader);

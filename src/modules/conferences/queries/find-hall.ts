@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#kernel/db.ts';
+import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/id.ts';
 import type { ConferenceState } from './find-conference.ts';
 import { findShownPoll, type ShownPoll } from './find-shown-poll.ts';
@@ -12,6 +13,8 @@ export const QUEUE_SHOWN = 60;
 const MOST_ITEMS = 400;
 const MOST_DOCUMENTS = 60;
 const MOST_LOST = 30;
+/** Sites without picture and sound that are named. */
+export const OUT_SHOWN = 30;
 
 export interface HallConference {
   readonly id: Id<'conferences.conference'>;
@@ -51,6 +54,8 @@ export interface HallNames {
 }
 
 export interface SitePresence {
+  /** The chair's own. */
+  readonly main: Id<'conferences.site'> | null;
   readonly all: number;
   readonly connected: number;
   /** Those whose line is gone, longest first; bounded. */
@@ -72,6 +77,14 @@ export interface Hall {
   readonly sites: SitePresence;
   /** The vote before the meeting; null for none. */
   readonly poll: ShownPoll | null;
+  /** What is being recorded for, and the last day on which it is kept; null while nothing is. */
+  readonly recording: RunningRecording | null;
+}
+
+/** What everybody in the meeting is told of a recording. */
+export interface RunningRecording {
+  readonly purpose: string;
+  readonly deleteOn: Day;
 }
 
 /** Who reads along: the public sees other documents than those who take part. */
@@ -86,7 +99,7 @@ export async function findHall(
 ): Promise<Hall | null> {
   const head = await headOf(reader, id);
   if (head === null) return null;
-  const { session, rev, ...conference } = head;
+  const { session, rev, recording, ...conference } = head;
   const queue = speakingOrder(session);
   const [agenda, names, documents, sites, poll] = await Promise.all([
     agendaOf(reader, id),
@@ -98,14 +111,28 @@ export async function findHall(
   const isOut = ({ embargo }: DocumentRow) => embargo === null || Temporal.Instant.compare(embargo, now) <= 0;
   const waiting = documents.flatMap((one) => (isOut(one) || one.embargo === null ? [] : [one.embargo]));
   const nextRelease = waiting.toSorted(Temporal.Instant.compare)[0] ?? null;
-  return { conference, rev, session, agenda, queue, names, documents: documents.filter(isOut), nextRelease, sites, poll };
+  return {
+    conference,
+    rev,
+    session,
+    agenda,
+    queue,
+    names,
+    documents: documents.filter(isOut),
+    nextRelease,
+    sites,
+    poll,
+    recording,
+  };
 }
 
-type Head = HallConference & { readonly session: Session; readonly rev: number };
+type Head = HallConference & { readonly session: Session; readonly rev: number; readonly recording: RunningRecording | null };
 
 async function headOf(reader: Reader, id: Id<'conferences.conference'>): Promise<Head | null> {
   const { rows } = await sql<Head>`
-    select c.id, c.code, c.title, c.body_name as "bodyName", c.state, c.starts_at as "startsAt", c.demo, s.rev, s.state as session
+    select c.id, c.code, c.title, c.body_name as "bodyName", c.state, c.starts_at as "startsAt", c.demo, s.rev, s.state as session,
+      (select jsonb_build_object('purpose', r.purpose, 'deleteOn', r.delete_on) from conferences.recording r
+        where r.conference_id = c.id and r.stopped_at is null and r.deleted_at is null) as recording
     from conferences.conference c join conferences.session s on s.conference_id = c.id where c.id = ${id}`.execute(reader);
   return rows[0] ?? null;
 }
@@ -127,11 +154,13 @@ async function agendaOf(reader: Reader, id: Id<'conferences.conference'>): Promi
 async function namesOf(
   reader: Reader,
   id: Id<'conferences.conference'>,
-  { floor, message }: Session,
+  { floor, message, out = [] }: Session,
   queue: readonly Entry[],
 ): Promise<HallNames> {
   const entries = floor === null ? queue : [floor.entry, ...queue];
-  const sites = [...new Set([...entries.map(({ site }) => site), ...(message?.to ? [message.to] : [])])];
+  const sites = [
+    ...new Set([...entries.map(({ site }) => site), ...(message?.to ? [message.to] : []), ...out.slice(0, OUT_SHOWN)]),
+  ];
   const known = <T>(all: readonly (T | null)[]): T[] => all.filter((one): one is T & {} => one !== null);
   const { rows } = await sql<HallNames>`select
     coalesce((select jsonb_object_agg(id, jsonb_build_object('no', no, 'name', name)) from conferences.site
@@ -160,10 +189,10 @@ async function documentsOf(reader: Reader, id: Id<'conferences.conference'>, rea
 
 async function presenceOf(reader: Reader, id: Id<'conferences.conference'>): Promise<SitePresence> {
   const { rows } = await sql<SitePresence>`
-    select count(*)::int as all, count(*) filter (where connected_at is not null and lost_at is null)::int as connected,
+    select (array_agg(id) filter (where role = 'main'))[1] as main, count(*)::int as all, count(*) filter (where connected_at is not null and lost_at is null)::int as connected,
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lostAt', lost_at) order by lost_at) from (
         select id, name, lost_at from conferences.site where conference_id = ${id} and lost_at is not null
         order by lost_at limit ${MOST_LOST}) l), '[]') as lost
     from conferences.site where conference_id = ${id}`.execute(reader);
-  return rows[0] ?? { all: 0, connected: 0, lost: [] };
+  return rows[0] ?? { main: null, all: 0, connected: 0, lost: [] };
 }

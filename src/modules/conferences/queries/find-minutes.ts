@@ -31,7 +31,6 @@ const UNTOLD: readonly HappeningKind[] = [
   'message.cleared',
   'caption.typed',
   'slide.shown',
-  'slide.hidden',
   'site.joined',
   'media.changed',
 ];

@@ -1,17 +1,10 @@
 import { sql } from 'kysely';
 import type { Reader } from '#kernel/db.ts';
 import type { Id } from '#kernel/id.ts';
+import { listSiteChoices, type SiteChoices } from './list-site-choices.ts';
 
-/** Sites offered in a list; beyond that, those that have none above them come first. */
-const MOST_SITES = 200;
 const MOST_PAPERS = 60;
 const MOST_DELEGATES = 100;
-
-interface SiteChoice {
-  readonly id: Id<'conferences.site'>;
-  readonly no: number;
-  readonly name: string;
-}
 
 interface PaperChoice {
   readonly id: Id<'conferences.paper'>;
@@ -20,22 +13,19 @@ interface PaperChoice {
 }
 
 /** What chair and secretary choose from. */
-export interface HallChoices {
-  readonly sites: readonly SiteChoice[];
+export interface HallChoices extends SiteChoices {
   /** Accepted papers that were not read yet. */
   readonly papers: readonly PaperChoice[];
 }
 
-export async function listHallChoices(reader: Reader, conference: Id<'conferences.conference'>): Promise<HallChoices> {
-  const [sites, papers] = await Promise.all([
-    reader
-      .selectFrom('conferences.site')
-      .select(['id', 'no', 'name'])
-      .where('conference_id', '=', conference)
-      .orderBy(sql`above_id is not null`)
-      .orderBy('no')
-      .limit(MOST_SITES)
-      .execute(),
+/** @param search narrows the sites */
+export async function listHallChoices(
+  reader: Reader,
+  conference: Id<'conferences.conference'>,
+  search: string,
+): Promise<HallChoices> {
+  const [choices, papers] = await Promise.all([
+    listSiteChoices(reader, conference, search),
     sql<PaperChoice>`
       select p.id, p.title, s.name as site from conferences.paper p join conferences.site s on s.id = p.site_id
       where p.conference_id = ${conference} and p.state = 'accepted' and not exists (
@@ -43,7 +33,7 @@ export async function listHallChoices(reader: Reader, conference: Id<'conference
           and e.payload -> 'entry' ->> 'paper' = p.id::text)
       order by p.place, p.id limit ${MOST_PAPERS}`.execute(reader),
   ]);
-  return { sites, papers: papers.rows };
+  return { ...choices, papers: papers.rows };
 }
 
 export interface DelegateChoice {

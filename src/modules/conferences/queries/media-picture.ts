@@ -8,7 +8,8 @@ import type { Session } from '../rules/session/state.ts';
 /** What picture and sound need to know of a meeting. */
 export interface MediaScene {
   readonly picture: Picture;
-  readonly recording: boolean;
+  /** The one that runs; null while nothing is recorded. */
+  readonly recording: Id<'conferences.recording'> | null;
   readonly openToPublic: boolean;
 }
 
@@ -20,27 +21,29 @@ export async function mediaScene(reader: Reader, conference: Id<'conferences.con
     openToPublic: boolean;
     main: Id<'conferences.site'> | null;
     sites: number;
+    running: Id<'conferences.recording'> | null;
   }>`
     select s.rev, s.state, c.open_to_public as "openToPublic",
       (select id from conferences.site where conference_id = c.id and role = 'main') as main,
-      (select count(*)::int from conferences.site where conference_id = c.id) as sites
+      (select count(*)::int from conferences.site where conference_id = c.id) as sites,
+      (select id from conferences.recording where conference_id = c.id and stopped_at is null and deleted_at is null) as running
     from conferences.session s join conferences.conference c on c.id = s.conference_id where c.id = ${conference}`.execute(
     reader,
   );
   const [row] = rows;
   if (row === undefined) return null;
-  const { rev, state, main, sites, openToPublic } = row;
+  const { rev, state, main, sites, openToPublic, running } = row;
   return {
     picture: {
       rev,
       chair: main,
       speaking: state.floor === null ? [] : [state.floor.entry.site],
       standby: [...new Set(standby(state).map(({ site }) => site))],
-      out: [],
+      out: state.out ?? [],
       mosaic: sites <= MOSAIC,
       sites,
     },
-    recording: state.recording,
+    recording: state.recording ? running : null,
     openToPublic,
   };
 }

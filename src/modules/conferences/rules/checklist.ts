@@ -16,3 +16,11 @@ export const SITE_CHECKS = [
   'attendance-list',
   'contact',
 ] as const;
+
+/** Those of them that the check of the computer can answer. */
+export const DEVICE_CHECKS = [
+  'device',
+  'camera',
+  'microphone',
+  'line',
+] as const satisfies readonly (typeof SITE_CHECKS)[number][];

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#kernel/day.ts';
-import type { Calendar } from '#modules/law/index.ts';
+import type { Calendar, Holiday } from '#modules/law/index.ts';
 
 /** How a conclusion stands on a day. */
 export const CONCLUSION_STATES = ['done', 'late', 'soon', 'open'] as const;
@@ -39,4 +39,12 @@ export function readDue(
   if (workingDays !== null) return { dueOn: calendar.addWorkingDays(heldOn, workingDays).day, workingDays };
   if (dueOn === null) return 'conferences.conclusion.due-needed';
   return dueOn < heldOn ? 'conferences.conclusion.due-before' : { dueOn, workingDays: null };
+}
+
+type Source = Pick<Holiday, 'legalRef' | 'status'>;
+
+/** The law by which working days after a day are counted: the day itself is left out, and so are the holidays as its year lists them. */
+export function workingDayLaw({ counting, holidayOn }: Pick<Calendar, 'counting' | 'holidayOn'>, heldOn: Day): readonly Source[] {
+  const newYear = holidayOn(`${heldOn.slice(0, 4)}-01-01` as Day);
+  return newYear === null ? [counting.firstDay] : [newYear, counting.firstDay];
 }

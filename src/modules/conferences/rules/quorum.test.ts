@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { electorateOf } from './poll/electorate.ts';
 import { inHall, standOf } from './presence.ts';
-import { quorumOf, type QuorumRule } from './quorum.ts';
+import { presenceOf, quorumOf, type QuorumRule } from './quorum.ts';
 
 const of = (present: number, entitled: number) => ({ sites: { present, entitled }, delegates: { present: 0, entitled: 9 } });
 const half: QuorumRule = { of: 'sites', numerator: 1, denominator: 2, over: true };
@@ -43,6 +44,35 @@ describe('quorum', () => {
       ),
     );
   });
+});
+
+test('sites are there as their halls are, delegates as they were ticked, represented, or counted as heads', () => {
+  const facts = { invited: 0, present: 0, absent: 0, counted: null, connected: false, lost: false };
+  const hall = (parts: Partial<typeof facts> | { readonly counted: number }) => ({ ...facts, ...parts });
+  const halls = [
+    { facts: hall({ present: 2 }), voters: [true, false] },
+    // Guests alone make a hall there, and no delegate.
+    { facts: hall({ present: 4 }), voters: [false] },
+    // Only counted: as many as its list, at most.
+    { facts: hall({ counted: 40 }), voters: [false, false, false] },
+    { facts: hall({ counted: 2 }), voters: [false, false, false] },
+    // Lost: the hall is not there, whoever was ticked in it is.
+    { facts: hall({ connected: true, lost: true }), voters: [true] },
+    { facts: hall({ connected: true }), voters: [] },
+    { facts: hall({}), voters: [] },
+  ];
+  const row = { weight: 3, mandateTo: null };
+  const id = <T>(...parts: readonly number[]) => parts.join('.') as T;
+  const electorate = electorateOf(
+    halls.flatMap(({ voters }, at) => voters.map((present, no) => ({ ...row, id: id(at, no), site: id(at), present }))),
+    halls.map(({ facts: { counted } }, at) => ({ id: id(at), heads: counted })),
+  );
+  expect(
+    presenceOf(
+      electorate,
+      halls.map((one) => one.facts),
+    ),
+  ).toEqual({ sites: { entitled: 7, present: 5 }, delegates: { entitled: 10, present: 7 } });
 });
 
 describe('a hall', () => {

@@ -1,3 +1,6 @@
+import type { Electorate } from './poll/electorate.ts';
+import { standOf, type SiteFacts } from './presence.ts';
+
 /** Who must be there before anything is decided: a share of the sites, or of the delegates who vote. */
 export interface QuorumRule {
   readonly of: 'sites' | 'delegates';
@@ -17,6 +20,18 @@ export interface Presence {
   readonly sites: Counted;
   /** Delegates with a vote; whoever is absent and has given a mandate to somebody who is there counts as there. */
   readonly delegates: Counted;
+}
+
+/**
+ * Who is there at one moment: the one rule that the attendance page shows and that a vote is opened by. A site is there as its hall
+ * is (`standOf`), whoever sits in it; delegates are there when ticked, come by code or represented, and where nobody of a hall was
+ * ticked, as many as heads were counted, never more than its list.
+ */
+export function presenceOf({ voters, sites: votes }: Electorate, sites: readonly SiteFacts[]): Presence {
+  return {
+    sites: { entitled: sites.length, present: sites.filter((site) => standOf(site) === 'there').length },
+    delegates: { entitled: voters.length, present: votes.reduce((sum, { people }) => sum + people, 0) },
+  };
 }
 
 export interface Quorum extends Counted {

@@ -25,6 +25,21 @@ export async function siteIn(reader: Reader, conference: Conference, site: Id<'c
   return row !== undefined;
 }
 
+/** Whether a site of this conference is the chair's own; null where it is no site of it. */
+export async function roleIn(
+  reader: Reader,
+  conference: Conference,
+  site: Id<'conferences.site'>,
+): Promise<'main' | 'site' | null> {
+  const row = await reader
+    .selectFrom('conferences.site')
+    .select('role')
+    .where('id', '=', site)
+    .where('conference_id', '=', conference)
+    .executeTakeFirst();
+  return row?.role ?? null;
+}
+
 /** Whether a delegate sits at this site of this conference. */
 export async function delegateAt(
   reader: Reader,

@@ -94,7 +94,8 @@ export async function makeStand({ makeEngine, room = randomUUID() }: Options): P
     const failed = (error: unknown): void => void response.writeHead(500).end(String(error));
     if (url.pathname === '/media') return void media(desk, request, response).catch(failed);
     if (url.pathname.startsWith('/hls/')) return void hls(folders.hls, url.pathname.slice(5), response).catch(failed);
-    if (url.pathname === '/slides') return void keep(request, slides).then(() => response.end(), failed);
+    if (url.pathname === '/slides')
+      return void keep(request, slides).then((no) => response.end(JSON.stringify({ ok: true, no })), failed);
     const script = scripts.get(url.pathname);
     response.setHeader('content-type', script === undefined ? 'text/html; charset=utf-8' : 'text/javascript');
     response.end(script ?? pageOf(url.searchParams));
@@ -141,10 +142,12 @@ async function bundled(): Promise<ReadonlyMap<string, string>> {
   return new Map(outputFiles.map(({ path: file, text }) => [`/${path.basename(file)}`, text]));
 }
 
-async function keep(request: IncomingMessage, all: Buffer[]): Promise<void> {
+/** @returns the number of the page */
+async function keep(request: IncomingMessage, all: Buffer[]): Promise<number> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  all.push(Buffer.concat(chunks));
+  const { image } = JSON.parse(Buffer.concat(chunks).toString()) as { readonly image?: string };
+  return image === undefined ? all.length : all.push(Buffer.from(image, 'base64'));
 }
 
 async function media(desk: MediaDesk, request: IncomingMessage, response: ServerResponse): Promise<void> {

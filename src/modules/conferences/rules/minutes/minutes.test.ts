@@ -70,6 +70,32 @@ test('tells openings, items, who spoke how long, votes and lost halls, in the or
   expect(interruptions).toEqual([{ site: 'Điểm cầu Khe Gió', times: 1, ms: 120_000 }]);
 });
 
+test('a shared screen is told once for all its pages, and once more when somebody shares again', () => {
+  const page = (no: number, of: Id<'conferences.site'> | null): Happening => ({
+    kind: 'screen.shown',
+    slide: `s-${no}` as Id<'conferences.slide'>,
+    no,
+    site: of,
+    width: 1280,
+    height: 720,
+  });
+  const names = { ...nobody, site: 'Điểm cầu Suối Mơ' };
+  const { statements } = outlineMinutes(
+    log(
+      { kind: 'session.opened' },
+      page(1, null),
+      page(2, null),
+      { kind: 'slide.hidden' },
+      page(3, null),
+      [{ kind: 'floor.given', entry: entry('a', 1), seconds: 300 }, { names }],
+      [page(4, site(1)), { names }],
+      [page(5, site(1)), { names }],
+    ),
+  );
+  const screens = statements.flatMap((one) => (one.kind === 'screen' ? [one.site] : []));
+  expect(screens).toEqual([null, null, 'Điểm cầu Suối Mơ']);
+});
+
 test('speaking times in the minutes add up to those of the meeting', () => {
   const turn = fc.record({ no: fc.integer({ min: 1, max: 4 }), ended: fc.boolean(), paused: fc.boolean() });
   fc.assert(

@@ -1,7 +1,8 @@
+import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/id.ts';
 import type { EntryKind, Happening } from '../session/events.ts';
 import { fold } from '../session/fold.ts';
-import { beforeTheMeeting, type Session } from '../session/state.ts';
+import { beforeTheMeeting, screenOf, type Session } from '../session/state.ts';
 
 /** What a line of the log points to, by name. */
 export interface LineNames {
@@ -24,10 +25,15 @@ export interface MinutesLine {
 }
 
 type Told =
-  | { readonly kind: 'opened' | 'paused' | 'resumed' | 'closed' | 'recording' | 'recorded' }
+  | { readonly kind: 'opened' | 'paused' | 'resumed' | 'closed' | 'recorded' }
+  /** What for, and the last day on which it is kept; null where the log does not say. */
+  | { readonly kind: 'recording'; readonly purpose: string | null; readonly until: Day | null }
+  | { readonly kind: 'sent-out' | 'let-in'; readonly site: string }
   | { readonly kind: 'quorum'; readonly present: number; readonly entitled: number; readonly met: boolean }
   | { readonly kind: 'item' | 'postponed'; readonly title: string }
   | { readonly kind: 'spoke'; readonly entry: EntryKind | null; readonly seconds: number; readonly names: LineNames }
+  /** Somebody's screen was on the screens of all halls; told once, however many pages it had. @property site null: the secretariat's */
+  | { readonly kind: 'screen'; readonly site: string | null }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'poll' | 'cancelled-poll'; readonly poll: Id<'conferences.poll'> }
   | { readonly kind: 'conclusion'; readonly conclusion: Id<'conferences.conclusion'> };
@@ -74,7 +80,7 @@ export function outlineMinutes(log: readonly MinutesLine[]): MinutesOutline {
       });
     }
     if (what.kind === 'floor.given') speaker = line.names;
-    const told = tell(line);
+    const told = what.kind === 'screen.shown' ? tellScreen(session, what, line.names) : tell(line);
     if (told !== null) statements.push({ ...told, at, afterwards });
     session = next;
   }
@@ -86,6 +92,16 @@ function spokenIn(before: Session, after: Session): number | null {
   if (before.floor === null || after.floor?.givenAt === before.floor.givenAt) return null;
   const { site } = before.floor.entry;
   return (after.spokenBySite[site]?.ms ?? 0) - (before.spokenBySite[site]?.ms ?? 0);
+}
+
+/** Null for a further page of the screen that is shown already. */
+function tellScreen(
+  session: Session,
+  { site }: Extract<Happening, { readonly kind: 'screen.shown' }>,
+  names: LineNames,
+): Told | null {
+  const before = screenOf(session);
+  return before !== null && before.site === site ? null : { kind: 'screen', site: names.site };
 }
 
 function tell({ what, names }: MinutesLine): Told | null {
@@ -106,6 +122,10 @@ function tell({ what, names }: MinutesLine): Told | null {
       return { kind: 'spoke', entry: null, seconds: what.seconds, names };
     case 'note.written':
       return { kind: 'note', text: what.text };
+    case 'site.sent-out':
+      return { kind: 'sent-out', site: names.site ?? '' };
+    case 'site.let-in':
+      return { kind: 'let-in', site: names.site ?? '' };
     default:
       return tellDecided(what);
   }
@@ -122,7 +142,7 @@ function tellDecided(what: Happening): Told | null {
     case 'conclusion.announced':
       return { kind: 'conclusion', conclusion: what.conclusion };
     case 'recording.started':
-      return { kind: 'recording' };
+      return { kind: 'recording', purpose: what.text ?? null, until: what.until ?? null };
     case 'recording.stopped':
       return { kind: 'recorded' };
     default:

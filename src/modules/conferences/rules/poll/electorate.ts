@@ -31,6 +31,8 @@ export interface SiteVotes {
   readonly site: Id<'conferences.site'>;
   readonly entitled: number;
   readonly present: number;
+  /** Delegates of its list who are there, whatever their votes. */
+  readonly people: number;
 }
 
 export interface Electorate {
@@ -49,15 +51,18 @@ export function electorateOf(delegates: readonly DelegateNow[], sites: readonly 
     const byMandate = !present && mandateTo !== null && there.has(mandateTo);
     return { delegate: id, site, weight, present: present || byMandate, caster: byMandate ? mandateTo : id };
   });
-  return { voters, sites: sites.map((site) => votesOf(site, voters)) };
+  const bySite = Map.groupBy(voters, ({ site }) => site);
+  return { voters, sites: sites.map((site) => votesOf(site, bySite.get(site.id) ?? [])) };
 }
 
-function votesOf({ id, heads }: SiteNow, all: readonly Voter[]): SiteVotes {
-  const own = all.filter(({ site }) => site === id);
-  if (own.length === 0) return { site: id, entitled: heads ?? 0, present: heads ?? 0 };
+function votesOf({ id, heads }: SiteNow, own: readonly Voter[]): SiteVotes {
+  const counted = heads ?? 0;
+  if (own.length === 0) return { site: id, entitled: counted, present: counted, people: 0 };
   const entitled = sumOf(own);
-  const listed = sumOf(own.filter(({ present }) => present));
-  return { site: id, entitled, present: listed > 0 ? listed : Math.min(heads ?? 0, entitled) };
+  const listed = own.filter(({ present }) => present);
+  return listed.length > 0
+    ? { site: id, entitled, present: sumOf(listed), people: listed.length }
+    : { site: id, entitled, present: Math.min(counted, entitled), people: Math.min(counted, own.length) };
 }
 
 const sumOf = (voters: readonly Voter[]): number => voters.reduce((sum, { weight }) => sum + weight, 0);

@@ -98,8 +98,8 @@ test('a mandate counts while its giver is away and its holder there; a hall with
     ['4', true],
   ]);
   expect(sites).toEqual([
-    { site: 'a', entitled: 5, present: 4 },
-    { site: 'b', entitled: 25, present: 25 },
+    { site: 'a', entitled: 5, present: 4, people: 3 },
+    { site: 'b', entitled: 25, present: 25, people: 0 },
   ]);
 });
 

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/id.ts';
 
 /**
@@ -18,6 +19,17 @@ export interface Entry {
   readonly at: number;
   /** Place of a registered paper in its order; null for everything else. */
   readonly place: number | null;
+}
+
+/** One page image of somebody's screen (trang chiếu); pixels. */
+export interface ScreenPage {
+  readonly slide: Id<'conferences.slide'>;
+  /** Counted through the whole conference. */
+  readonly no: number;
+  /** Whose screen it is; null: the secretariat's. */
+  readonly site: Id<'conferences.site'> | null;
+  readonly width: number;
+  readonly height: number;
 }
 
 type Item = { readonly item: Id<'conferences.agenda_item'> };
@@ -52,6 +64,8 @@ export type Happening =
   | { readonly kind: 'message.cleared' }
   | { readonly kind: 'caption.typed'; readonly text: string }
   | { readonly kind: 'slide.shown'; readonly document: Id<'conferences.document'>; readonly page: number }
+  | ({ readonly kind: 'screen.shown' } & ScreenPage)
+  /** Whatever is shown, page of a document or of a screen, is taken off. */
   | { readonly kind: 'slide.hidden' }
   | ({ readonly kind: 'poll.opened' } & Poll)
   | ({ readonly kind: 'poll.closed' } & Poll)
@@ -62,8 +76,12 @@ export type Happening =
   | ({ readonly kind: 'site.lost' } & Site)
   | ({ readonly kind: 'site.returned' } & Site)
   | ({ readonly kind: 'site.taken-over' } & Site)
+  /** Picture and sound of a site are switched off (đưa ra khỏi cầu truyền hình), and on again; it keeps its seat, hands and votes. */
+  | ({ readonly kind: 'site.sent-out' } & Site)
+  | ({ readonly kind: 'site.let-in' } & Site)
   | { readonly kind: 'media.changed'; readonly engine: string; readonly reason: string }
-  | { readonly kind: 'recording.started' }
+  /** @property text what for @property until the last day on which it is kept; older lines have neither */
+  | { readonly kind: 'recording.started'; readonly text?: string; readonly until?: Day }
   | { readonly kind: 'recording.stopped' }
   | { readonly kind: 'conclusion.announced'; readonly conclusion: Id<'conferences.conclusion'> };
 

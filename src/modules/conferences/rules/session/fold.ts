@@ -2,7 +2,7 @@ import type { Happening, Logged } from './events.ts';
 import { credit, foldFloor, stopClock } from './fold-floor.ts';
 import { foldItem } from './fold-item.ts';
 import { foldQueue } from './fold-queue.ts';
-import { beforeTheMeeting, CAPTIONS_KEPT, type Session } from './state.ts';
+import { beforeTheMeeting, CAPTIONS_KEPT, screenOf, type Session } from './state.ts';
 
 /**
  * The state after one more line of the log. Never refuses: what may happen is decided before it is written
@@ -39,12 +39,18 @@ function foldSpeech(session: Session, what: Happening, at: number): Session {
     case 'floor.resumed':
     case 'floor.extended':
     case 'floor.ended':
-      return foldFloor(session, what, at);
+      return withoutScreen(foldFloor(session, what, at));
     case 'speech.noted':
       return credit(session, what, what.seconds * 1000);
     default:
       return foldShown(session, what, at);
   }
+}
+
+/** The screen of a site is shown for as long as the site has the floor. */
+function withoutScreen(session: Session): Session {
+  const site = screenOf(session)?.site ?? null;
+  return site === null || session.floor?.entry.site === site ? session : { ...session, slide: null };
 }
 
 /** The whole log, from the beginning. */
@@ -67,6 +73,15 @@ function foldPoll(session: Session, { kind, poll }: Extract<Happening, { readonl
   return { ...session, poll: { id: poll, state: kind === 'poll.closed' ? 'closed' : 'published' } };
 }
 
+/** A line written twice changes nothing. */
+function foldOut(
+  session: Session,
+  { kind, site }: Extract<Happening, { readonly kind: 'site.sent-out' | 'site.let-in' }>,
+): Session {
+  const others = (session.out ?? []).filter((one) => one !== site);
+  return { ...session, out: kind === 'site.sent-out' ? [...others, site] : others };
+}
+
 /** What screens show beside item and speaker. Sites that come and go, quorum and conclusions stand in the log alone. */
 function foldShown(session: Session, what: Happening, at: number): Session {
   switch (what.kind) {
@@ -78,6 +93,10 @@ function foldShown(session: Session, what: Happening, at: number): Session {
       return { ...session, captions: [...session.captions, { text: what.text, at }].slice(-CAPTIONS_KEPT) };
     case 'slide.shown':
       return { ...session, slide: { document: what.document, page: what.page } };
+    case 'screen.shown': {
+      const { slide, no, site, width, height } = what;
+      return { ...session, slide: { slide, no, site, width, height } };
+    }
     case 'slide.hidden':
       return { ...session, slide: null };
     case 'poll.opened':
@@ -89,6 +108,9 @@ function foldShown(session: Session, what: Happening, at: number): Session {
       return { ...session, recording: true };
     case 'recording.stopped':
       return { ...session, recording: false };
+    case 'site.sent-out':
+    case 'site.let-in':
+      return foldOut(session, what);
     default:
       return session;
   }

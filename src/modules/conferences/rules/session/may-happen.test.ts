@@ -29,6 +29,9 @@ const joined = (entry: Entry): Happening => ({ kind: 'queue.joined', entry });
 const item = (kind: 'item.opened' | 'item.closed' | 'item.postponed', name = 'one') => ({ kind, item: name }) as Happening;
 const poll = (kind: 'poll.opened' | 'poll.closed' | 'poll.published' | 'poll.cancelled', name = 'one') =>
   ({ kind, poll: name }) as Happening;
+const outOf = (kind: 'site.sent-out' | 'site.let-in', site = 'dalat') => ({ kind, site }) as Happening;
+const screen = (site: string | null) =>
+  ({ kind: 'screen.shown', slide: 'page', no: 1, site, width: 1280, height: 720 }) as Happening;
 const CLOSED: Happening = { kind: 'session.closed' };
 const PAUSED: Happening = { kind: 'session.paused' };
 
@@ -63,6 +66,18 @@ const refused: readonly (readonly [string, readonly Happening[], Happening, stri
   ['publishing what still runs', [OPEN, poll('poll.opened')], poll('poll.published'), 'poll-open'],
   ['clearing no message', [], { kind: 'message.cleared' }, 'already-so'],
   ['stopping no recording', [], { kind: 'recording.stopped' }, 'already-so'],
+  ['letting in whoever is in', [], outOf('site.let-in'), 'already-so'],
+  ['sending out twice', [OPEN, outOf('site.sent-out')], outOf('site.sent-out'), 'already-so'],
+  ['sending out after the end', [OPEN, CLOSED], outOf('site.sent-out'), 'closed'],
+  ['the screen of a site nobody gave the floor', [OPEN], screen('dalat'), 'not-your-floor'],
+  ['the screen of another site than the one that speaks', [OPEN, given(wish('a'))], screen('hue'), 'not-your-floor'],
+  ['a screen after the end', [OPEN, CLOSED], screen(null), 'closed'],
+  [
+    'hiding the screen of a site that has finished',
+    [OPEN, given(wish('a')), screen('dalat'), { kind: 'floor.ended' }],
+    { kind: 'slide.hidden' },
+    'already-so',
+  ],
   ['hiding no slide', [], { kind: 'slide.hidden' }, 'already-so'],
 ];
 
@@ -175,6 +190,27 @@ test('time: stopped while paused, added by the chair, none lost when the floor p
     beforeTheMeeting,
   );
   expect(speaking.floor).toMatchObject({ allowedMs: 12 * MINUTE, addedMs: 2 * MINUTE });
+});
+
+test('a site that was sent out keeps the floor, its hands and the order; let in again, nothing is left of it', () => {
+  const before = after(OPEN, given(wish('a')), joined(wish('b')));
+  const out = fold(before, { at: 0, what: outOf('site.sent-out') });
+  expect(out).toEqual({ ...before, out: ['dalat'] });
+  expect(fold(out, { at: 0, what: outOf('site.sent-out') })).toEqual(out);
+  expect(whyNot(out, joined(wish('c', { delegate: 'somebody' })))).toBeNull();
+  expect(fold(out, { at: 0, what: outOf('site.let-in') })).toEqual({ ...before, out: [] });
+});
+
+test("the screen of a site goes with its floor, page by page; the secretariat's stays until it is taken off", () => {
+  const speaking = after(OPEN, given(wish('a')), screen('dalat'));
+  expect(whyNot(speaking, screen('dalat'))).toBeNull();
+  const page = { slide: 'page', no: 1, width: 1280, height: 720 };
+  expect(speaking.slide).toEqual({ ...page, site: 'dalat' });
+  const clock = ['floor.paused', 'floor.resumed'] as const;
+  expect(clock.reduce((session, kind) => fold(session, { at: 0, what: { kind } }), speaking).slide).toEqual(speaking.slide);
+  expect(fold(speaking, { at: 0, what: given(wish('b', { site: 'hue' })) }).slide).toBeNull();
+  expect(after(OPEN, given(wish('a')), screen(null), { kind: 'floor.ended' }).slide).toEqual({ ...page, site: null });
+  expect(after(OPEN, screen(null), CLOSED).slide).toBeNull();
 });
 
 test('a vote that is open stays on the screens whatever happens to another; a result leaves them with the next item', () => {

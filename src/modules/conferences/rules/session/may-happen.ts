@@ -14,6 +14,7 @@ export type HappenRefusal =
   | 'conferences.session.queue-full'
   | 'conferences.session.poll-open'
   | 'conferences.session.poll-not-open'
+  | 'conferences.session.not-your-floor'
   | 'conferences.session.in-future';
 
 /** Wishes to speak that wait at a time, of all sites together, and of one: ten thousand raised hands help nobody. */
@@ -66,6 +67,8 @@ function whyNotQueue(session: Session, what: Happening): HappenRefusal | null {
 const isVoting = ({ poll }: Session): boolean => poll?.state === 'open';
 
 const isWaiting = ({ queue }: Session, entry: string): boolean => queue.some(({ id }) => id === entry);
+
+const isOut = ({ out }: Session, site: Entry['site']): boolean => out?.includes(site) ?? false;
 
 const unless = (holds: boolean, refusal: HappenRefusal): HappenRefusal | null => (holds ? null : refusal);
 
@@ -132,11 +135,24 @@ function whyNotShown(session: Session, what: Happening): HappenRefusal | null {
   switch (what.kind) {
     case 'message.cleared':
       return unless(session.message !== null, 'conferences.session.already-so');
+    case 'screen.shown':
+      return unless(what.site === null || session.floor?.entry.site === what.site, 'conferences.session.not-your-floor');
     case 'slide.hidden':
       return unless(session.slide !== null, 'conferences.session.already-so');
     case 'recording.started':
     case 'recording.stopped':
       return unless(session.recording === (what.kind === 'recording.stopped'), 'conferences.session.already-so');
+    case 'site.sent-out':
+    case 'site.let-in':
+      return unless(isOut(session, what.site) === (what.kind === 'site.let-in'), 'conferences.session.already-so');
+    default:
+      return whyNotPoll(session, what);
+  }
+}
+
+/** One vote at a time; everything else may always be said. */
+function whyNotPoll(session: Session, what: Happening): HappenRefusal | null {
+  switch (what.kind) {
     case 'poll.opened':
       return notRunning(session) ?? unless(!isVoting(session), 'conferences.session.poll-open');
     case 'poll.closed':

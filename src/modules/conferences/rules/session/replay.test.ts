@@ -4,7 +4,7 @@ import { ENTRY_KINDS, type Entry, type Happening, type Logged } from './events.t
 import { fold, replay } from './fold.ts';
 import { MOST_WAITING_OF_SITE, whyNot } from './may-happen.ts';
 import { speakingOrder, standby, STANDBY } from './queue.ts';
-import { beforeTheMeeting, type Session } from './state.ts';
+import { beforeTheMeeting, screenOf, type Session } from './state.ts';
 
 /** Few names, so that things meet each other. */
 const SITES = ['site-1', 'site-2', 'site-3'] as unknown as readonly Entry['site'][];
@@ -45,7 +45,17 @@ const happening = fc.oneof(
   fc.record({ kind: fc.constant('message.sent'), text: fc.string(), to: fc.option(site) }),
   fc.record({ kind: from('caption.typed', 'note.written'), text: fc.string() }),
   from({ kind: 'message.cleared' }, { kind: 'recording.started' }, { kind: 'recording.stopped' }),
-  fc.record({ kind: from('site.joined', 'site.lost', 'site.returned', 'site.taken-over'), site }),
+  fc.record({ kind: fc.constant('slide.shown'), document: fc.constant('document-1'), page: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({
+    kind: fc.constant('screen.shown'),
+    slide: entryId,
+    no: fc.nat(),
+    site: fc.option(site),
+    width: fc.nat(),
+    height: fc.nat(),
+  }),
+  fc.constant({ kind: 'slide.hidden' }),
+  fc.record({ kind: from('site.joined', 'site.lost', 'site.returned', 'site.taken-over', 'site.sent-out', 'site.let-in'), site }),
 ) as fc.Arbitrary<Happening>;
 
 /** What people press, and how many milliseconds pass before each. */
@@ -140,8 +150,10 @@ describe('a meeting', () => {
   test('whatever is allowed changes what it says and keeps the rest in order', () => {
     fc.assert(
       fc.property(meeting, (pressed) => {
-        for (const { phase, floor, queue, poll, item: current, items } of hold(pressed).states) {
-          if (phase === 'closed') expect([floor, queue, current]).toEqual([null, [], null]);
+        for (const { phase, floor, queue, poll, item: current, items, slide } of hold(pressed).states) {
+          if (phase === 'closed') expect([floor, queue, current, slide]).toEqual([null, [], null, null]);
+          const sharing = screenOf({ slide })?.site ?? null;
+          if (sharing !== null) expect(floor?.entry.site).toBe(sharing);
           if (phase === 'paused') expect(floor?.runningSince ?? null).toBeNull();
           expect(queue.some(({ id }) => id === floor?.entry.id)).toBe(false);
           expect(Object.values(items).filter(({ state }) => state === 'open')).toHaveLength(current === null ? 0 : 1);

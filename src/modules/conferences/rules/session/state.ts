@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/id.ts';
-import type { Entry } from './events.ts';
+import type { Entry, ScreenPage } from './events.ts';
 
 export type Phase = 'waiting' | 'running' | 'paused' | 'closed';
 
@@ -25,6 +25,11 @@ export interface Floor {
   readonly addedMs: number;
 }
 
+export interface DocumentPage {
+  readonly document: Id<'conferences.document'>;
+  readonly page: number;
+}
+
 export interface Spoken {
   readonly ms: number;
   readonly turns: number;
@@ -48,11 +53,22 @@ export interface Session {
   readonly message: { readonly text: string; readonly to: Id<'conferences.site'> | null; readonly at: number } | null;
   /** The last lines typed, newest last. */
   readonly captions: readonly { readonly text: string; readonly at: number }[];
-  readonly slide: { readonly document: Id<'conferences.document'>; readonly page: number } | null;
+  /** What is shown beside whoever speaks. */
+  readonly slide: DocumentPage | ScreenPage | null;
   /** Open, or last published: what the screens show. */
   readonly poll: { readonly id: Id<'conferences.poll'>; readonly state: 'open' | 'closed' | 'published' } | null;
   readonly recording: boolean;
+  /** Sites without picture and sound by order; missing where none ever was, and in what was stored before there was such a thing. */
+  readonly out?: readonly Id<'conferences.site'>[];
 }
+
+/** What is shown where it is the page of a screen. */
+export const screenOf = ({ slide }: Pick<Session, 'slide'>): ScreenPage | null =>
+  slide === null || 'document' in slide ? null : slide;
+
+/** The same for the page of a document. */
+export const documentOf = ({ slide }: Pick<Session, 'slide'>): DocumentPage | null =>
+  slide !== null && 'document' in slide ? slide : null;
 
 export const CAPTIONS_KEPT = 3;
 

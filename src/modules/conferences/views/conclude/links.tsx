@@ -3,6 +3,7 @@ import { Section } from '#kernel/html/section.tsx';
 import { useWords } from '#kernel/words.ts';
 import { afterPaths } from '../../paths-after.ts';
 import { concludePaths } from '../../paths-conclude.ts';
+import { recordingPaths } from '../../paths-recording.ts';
 import { pollPaths } from '../../paths-polls.ts';
 import type { ConferenceModel } from '../../queries/find-conference.ts';
 import { words } from '../../words.ts';
@@ -23,6 +24,7 @@ export function DecidingLinks({ conference: { id, state } }: Props) {
         <ButtonLink href={concludePaths.conclusions(id)}>{t('conferences.conclusions.title')}</ButtonLink>
         <ButtonLink href={concludePaths.awards(id)}>{t('conferences.awards.title')}</ButtonLink>
         {held ? <ButtonLink href={concludePaths.minutes(id)}>{t('conferences.minutes.title')}</ButtonLink> : null}
+        {held ? <ButtonLink href={recordingPaths.list(id)}>{t('conferences.recording.title')}</ButtonLink> : null}
         {held ? <ButtonLink href={afterPaths.pressWork(id)}>{t('conferences.press.title')}</ButtonLink> : null}
       </Actions>
     </Section>

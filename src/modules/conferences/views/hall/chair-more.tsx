@@ -6,14 +6,18 @@ import { TextField } from '#kernel/html/text-field.tsx';
 import { CommandForm } from '#kernel/http/command-form.tsx';
 import { useWords } from '#kernel/words.ts';
 import { inviteSite } from '../../commands/invite-site.ts';
+import { sendOutSite } from '../../commands/send-out-site.ts';
 import { hallPaths } from '../../paths-run.ts';
+import { paths } from '../../paths.ts';
 import { minutesFor } from '../../rules/floor-minutes.ts';
 import type { HallChoices } from '../../queries/list-hall-choices.ts';
 import { words } from '../../words.ts';
+import { siteOptions, SiteSearch, withSiteSearch } from '../site-search.tsx';
 import { ActForm } from './act-form.tsx';
 import { useScene } from './hall-context.ts';
 import { fieldErrorsOnly } from './hall-frame.tsx';
 import { Region } from './regions.tsx';
+import { SendOut } from './send-out.tsx';
 
 /** What a chair needs now and then, folded away under the large buttons. */
 export function ChairMore({ choices }: { readonly choices: HallChoices }) {
@@ -23,9 +27,14 @@ export function ChairMore({ choices }: { readonly choices: HallChoices }) {
   if (scene.hall.session.phase === 'closed') return <AgendaPlace />;
   return (
     <>
-      <Details summary={t('conferences.chair.other')} open={scene.form?.of === inviteSite.name}>
+      <Details
+        summary={t('conferences.chair.other')}
+        open={scene.form?.of === inviteSite.name || scene.form?.of === sendOutSite.name || choices.search !== ''}
+      >
         <div class="stack" data-part="viec-khac">
+          <SiteSearch choices={choices} action={paths.hall(scene.hall.conference.id, 'chu-tri')} />
           <InviteSite choices={choices} />
+          <SendOut choices={choices} />
           <div>
             <p class="meta">{t('conferences.chair.close-what')}</p>
             <ActForm act="be-mac" look="danger">
@@ -57,18 +66,14 @@ function InviteSite({ choices }: { readonly choices: HallChoices }) {
       <CommandForm
         form={fieldErrorsOnly(scene)}
         command={inviteSite}
-        action={hallPaths.act(scene.hall.conference.id, 'chu-tri', 'moi-diem-cau')}
+        action={withSiteSearch(hallPaths.act(scene.hall.conference.id, 'chu-tri', 'moi-diem-cau'), choices)}
         words={words}
         label={t('conferences.chair.invite')}
         idPrefix="moi"
         initial={{ minutes: String(minutesFor('invited', undefined)) }}
       >
         <HiddenField name="rev" value={scene.hall.rev} />
-        <Select
-          name="site"
-          label={t('conferences.chair.invite-site')}
-          options={choices.sites.map(({ id, no, name }) => ({ value: id, label: `${no}. ${name}` }))}
-        />
+        <Select name="site" label={t('conferences.chair.invite-site')} options={siteOptions(choices.sites)} />
         <TextField name="minutes" label={t('conferences.chair.minutes')} inputMode="numeric" size="short" />
         <Button look="plain">{t('conferences.chair.invite')}</Button>
       </CommandForm>

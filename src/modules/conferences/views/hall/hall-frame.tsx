@@ -52,6 +52,7 @@ export function HallFrame({ scene, who, beat, writes = false, actions, children 
           data-back={t('conferences.hall.line-back')}
         />
         <Region name="say" />
+        <Region name="recording" />
         <div data-told>
           <Told />
         </div>

@@ -4,8 +4,27 @@ import { words } from '../../words.ts';
 import { ActForm } from './act-form.tsx';
 import { useScene } from './hall-context.ts';
 
+/** What the secretariat has to say to this page; before it, that picture and sound of this very site are switched off. */
+export const Message = () => (
+  <>
+    <OwnIsOut />
+    <Sent />
+  </>
+);
+
+function OwnIsOut() {
+  const t = useWords(words);
+  const { hall, audience, own } = useScene();
+  if (audience !== 'site' || own.site === null || !(hall.session.out ?? []).includes(own.site)) return null;
+  return (
+    <Notice kind="warning" title={t('conferences.out.own')}>
+      <p>{t('conferences.out.own-what')}</p>
+    </Notice>
+  );
+}
+
 /** A message to all, or to the one site whose page this is; whoever keeps the log sees all and takes them down. */
-export function Message() {
+function Sent() {
   const t = useWords(words);
   const { hall, audience, own } = useScene();
   const { message } = hall.session;

@@ -9,13 +9,16 @@ import { Message } from './message.tsx';
 import { Own } from './own.tsx';
 import { PollPlace } from './poll-place.tsx';
 import { QueueList } from './queue-list.tsx';
+import { RecordingNow } from './recording-now.tsx';
 import { Sites } from './sites.tsx';
+import { SlidePlace } from './slide-place.tsx';
 import { Captions, Documents, FloorNow, ItemNow, NextUp, Say, StatusLine } from './stage.tsx';
 
 /** Pieces of a page that are replaced while it stays open, by the name under which they come through the stream. */
 const REGIONS = {
   status: StatusLine,
   say: Say,
+  recording: RecordingNow,
   item: ItemNow,
   floor: FloorNow,
   next: NextUp,
@@ -24,6 +27,7 @@ const REGIONS = {
   message: Message,
   own: Own,
   poll: PollPlace,
+  slide: SlidePlace,
   buttons: ChairButtons,
   queue: QueueList,
   sites: Sites,
@@ -32,7 +36,7 @@ const REGIONS = {
 
 export type RegionName = keyof typeof REGIONS;
 
-const SHARED = ['status', 'say', 'item', 'floor', 'captions', 'poll'] as const;
+const SHARED = ['status', 'say', 'recording', 'item', 'floor', 'captions', 'poll', 'slide'] as const;
 
 /** What each audience is sent: nothing that its page does not show. */
 const OF: Readonly<Record<Audience, readonly RegionName[]>> = {
@@ -94,7 +98,12 @@ function concerned({ session, queue }: Hall, audience: Audience): readonly strin
   const entries = session.floor === null ? queue : [session.floor.entry, ...queue];
   const ids =
     audience === 'site'
-      ? [...Object.keys(session.spokenBySite), ...entries.map(({ site }) => site), session.message?.to ?? null]
+      ? [
+          ...Object.keys(session.spokenBySite),
+          ...entries.map(({ site }) => site),
+          session.message?.to ?? null,
+          ...(session.out ?? []),
+        ]
       : [...Object.keys(session.spokenByDelegate), ...entries.map(({ delegate }) => delegate)];
   return [...new Set(ids.filter((id) => id !== null))];
 }

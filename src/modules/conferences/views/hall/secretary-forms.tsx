@@ -13,22 +13,28 @@ import { showSlide } from '../../commands/show-slide.ts';
 import { typeCaption } from '../../commands/type-caption.ts';
 import { writeNote } from '../../commands/write-note.ts';
 import { hallPaths } from '../../paths-run.ts';
+import { paths } from '../../paths.ts';
 import type { HallChoices } from '../../queries/list-hall-choices.ts';
 import { words } from '../../words.ts';
+import { siteOptions, SiteSearch, withSiteSearch } from '../site-search.tsx';
 import { ActForm } from './act-form.tsx';
 import { useScene } from './hall-context.ts';
 import { fieldErrorsOnly } from './hall-frame.tsx';
+import { SendOut } from './send-out.tsx';
+import { StartRecording } from './start-recording.tsx';
 
 interface PartProps {
   readonly act: string;
   readonly command: { readonly name: string };
   readonly button: string;
   readonly label: string;
+  /** Where its list of sites comes from. */
+  readonly choices?: HallChoices;
   readonly children: ComponentChildren;
 }
 
 /** One form of the secretary; sent in place, so that nothing typed into the others is lost. */
-function Part({ act, command, button, label, children }: PartProps) {
+function Part({ act, command, button, label, choices, children }: PartProps) {
   const scene = useScene();
   const { hall } = scene;
   return (
@@ -36,7 +42,7 @@ function Part({ act, command, button, label, children }: PartProps) {
       <CommandForm
         form={fieldErrorsOnly(scene)}
         command={command}
-        action={hallPaths.act(hall.conference.id, 'thu-ky', act)}
+        action={withSiteSearch(hallPaths.act(hall.conference.id, 'thu-ky', act), choices ?? { search: '' })}
         words={words}
         label={label}
         idPrefix={act}
@@ -71,17 +77,19 @@ export function CaptionForm() {
 
 export function SecretaryForms({ choices }: { readonly choices: HallChoices }) {
   const t = useWords(words);
-  const sites = choices.sites.map(({ id, no, name }) => ({ value: id, label: `${no}. ${name}` }));
+  const sites = siteOptions(choices.sites);
   const { form, hall } = useScene();
   const open = (command: { readonly name: string }) => form?.of === command.name;
   return (
     <section class="stack">
+      <SiteSearch choices={choices} action={paths.hall(hall.conference.id, 'thu-ky')} />
       <Details summary={t('conferences.secretary.message')} open={open(sendMessage)}>
         <Part
           act="thong-bao"
           command={sendMessage}
           button={t('conferences.secretary.message-send')}
           label={t('conferences.secretary.message')}
+          choices={choices}
         >
           <TextArea name="text" label={t('conferences.secretary.message-text')} rows={2} maxLength={300} />
           <Select
@@ -99,6 +107,7 @@ export function SecretaryForms({ choices }: { readonly choices: HallChoices }) {
           command={raiseHand}
           button={t('conferences.secretary.hand-send')}
           label={t('conferences.secretary.hand')}
+          choices={choices}
         >
           <Select name="site" label={t('conferences.door.site')} hint={t('conferences.secretary.hand-hint')} options={sites} />
           <Select
@@ -124,9 +133,10 @@ export function SecretaryForms({ choices }: { readonly choices: HallChoices }) {
             />
             <TextField name="page" label={t('conferences.secretary.slide-page')} inputMode="numeric" size="short" />
           </Part>
-          {hall.session.slide === null ? null : <ActForm act="thoi-chieu">{t('conferences.secretary.slide-hide')}</ActForm>}
         </Details>
       )}
+      <SendOut choices={choices} />
+      <StartRecording />
       <Details summary={t('conferences.secretary.note')} open={open(writeNote)}>
         <Part
           act="ghi-viec"
@@ -150,6 +160,7 @@ export function SecretaryForms({ choices }: { readonly choices: HallChoices }) {
           command={noteSpeech}
           button={t('conferences.secretary.note-send')}
           label={t('conferences.secretary.speech')}
+          choices={choices}
         >
           <Select name="site" label={t('conferences.door.site')} hint={t('conferences.secretary.speech-hint')} options={sites} />
           <TextField name="minutes" label={t('conferences.secretary.speech-minutes')} inputMode="numeric" size="short" />

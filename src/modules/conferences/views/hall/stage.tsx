@@ -4,7 +4,7 @@ import { formatInstant } from '#kernel/html/format.ts';
 import { LangContext, useWords } from '#kernel/words.ts';
 import { preparePaths } from '../../paths-prepare.ts';
 import { STANDBY } from '../../rules/session/queue.ts';
-import type { Phase } from '../../rules/session/state.ts';
+import { documentOf, type Phase } from '../../rules/session/state.ts';
 import { words } from '../../words.ts';
 import { Clock } from './clock.tsx';
 import { useScene } from './hall-context.ts';
@@ -21,7 +21,6 @@ export function StatusLine() {
     <p class="hall-status">
       <Chip state={LOOKS[session.phase]}>{t(`conferences.hall.${session.phase}`)}</Chip>{' '}
       {session.phase === 'waiting' ? t('conferences.hall.starts', { at: formatInstant(conference.startsAt, lang) }) : null}
-      {session.recording ? <Chip state="soon">{t('conferences.hall.recording')}</Chip> : null}
     </p>
   );
 }
@@ -111,6 +110,7 @@ export function Captions() {
 export function Documents() {
   const t = useWords(words);
   const { documents, session } = useScene().hall;
+  const shown = documentOf(session);
   return (
     <>
       <h2 class="hall-label">{t('conferences.hall.documents')}</h2>
@@ -119,9 +119,7 @@ export function Documents() {
         {documents.map(({ id, title }) => (
           <li key={id}>
             <a href={preparePaths.document(id)}>{title}</a>
-            {session.slide?.document === id ? (
-              <Chip state="open">{t('conferences.hall.slide', { page: session.slide.page })}</Chip>
-            ) : null}
+            {shown?.document === id ? <Chip state="open">{t('conferences.hall.slide', { page: shown.page })}</Chip> : null}
           </li>
         ))}
       </ul>
@@ -129,7 +127,7 @@ export function Documents() {
   );
 }
 
-/** One sentence for those who listen to the page: read out when item or speaker change, and at no other time. */
+/** For those who listen to the page: read out when item or speaker change, when recording begins, and at no other time. */
 export function Say() {
   const t = useWords(words);
   const { hall } = useScene();
@@ -138,6 +136,9 @@ export function Say() {
   const floor = session.floor === null ? null : sayEntry(hall, session.floor.entry, t).line;
   const speaker = floor === null ? t('conferences.hall.no-speaker') : `${t('conferences.hall.speaker')}: ${floor}`;
   return (
-    <>{session.phase === 'running' ? t('conferences.hall.say', { item, speaker }) : t(`conferences.hall.${session.phase}`)}</>
+    <>
+      {session.phase === 'running' ? t('conferences.hall.say', { item, speaker }) : t(`conferences.hall.${session.phase}`)}
+      {session.recording ? ` ${t('conferences.hall.recording')}.` : ''}
+    </>
   );
 }

@@ -55,6 +55,10 @@ export function sayStatement(statement: Statement, facts: MinutesFacts, t: Confe
   return statement.afterwards ? `${said} ${t('conferences.minutes.afterwards')}` : said;
 }
 
+type Elsewhere = {
+  readonly kind: 'quorum' | 'item' | 'postponed' | 'spoke' | 'note' | 'poll' | 'cancelled-poll' | 'conclusion';
+};
+
 function sayTold(told: Statement, facts: MinutesFacts, t: ConferencesTranslate, lang: Lang): string {
   switch (told.kind) {
     case 'quorum':
@@ -80,6 +84,25 @@ function sayTold(told: Statement, facts: MinutesFacts, t: ConferencesTranslate, 
       const found = facts.conclusions.find(({ id }) => id === told.conclusion);
       return found === undefined ? '' : sayConclusion(found, t, lang);
     }
+    default:
+      return sayPicture(told, t, lang);
+  }
+}
+
+/** What was to be seen and heard, beside what was said. */
+function sayPicture(told: Exclude<Statement, Elsewhere>, t: ConferencesTranslate, lang: Lang): string {
+  switch (told.kind) {
+    case 'screen':
+      return told.site === null
+        ? t('conferences.minutes.text-screen')
+        : t('conferences.minutes.text-screen-of', { site: told.site });
+    case 'sent-out':
+    case 'let-in':
+      return t(`conferences.minutes.text-${told.kind}`, { site: told.site });
+    case 'recording':
+      return told.purpose === null || told.until === null
+        ? t('conferences.minutes.text-recording')
+        : t('conferences.minutes.text-recording-for', { purpose: told.purpose, until: formatDay(told.until, lang) });
     default:
       return t(`conferences.minutes.text-${told.kind}`);
   }

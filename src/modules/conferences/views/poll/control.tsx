@@ -13,12 +13,16 @@ import { mayPreside, mayRecord, type Standing } from '../../policy.ts';
 import type { ShownPoll } from '../../queries/find-shown-poll.ts';
 import { publishPoll } from '../../commands/publish-poll.ts';
 import { FEW } from '../../rules/poll/kinds.ts';
+import type { AgendaRow } from '../../rules/agenda.ts';
 import { words } from '../../words.ts';
+import { MendDraft } from './mend-draft.tsx';
 
 interface Props {
   readonly poll: ShownPoll;
   readonly standing: Standing;
   readonly form: FormState;
+  /** What a draft may be put under. */
+  readonly agenda: readonly Pick<AgendaRow, 'id' | 'title'>[];
 }
 
 /** What somebody may do with a vote as it stands. */
@@ -29,7 +33,8 @@ function actsOf({ state, method }: ShownPoll, standing: Standing) {
     opens: state === 'draft' && presides,
     closes: state === 'open' && (method === 'secret' ? records : presides),
     publishes: state === 'closed' && presides,
-    cancels: (state === 'open' && presides) || (state === 'draft' && records),
+    cancels: state === 'open' && presides,
+    mends: state === 'draft' && records,
   };
 }
 
@@ -49,6 +54,7 @@ export function PollControl(props: Props) {
           </Step>
         ) : null}
         {acts.cancels ? <CancelForm {...props} /> : null}
+        {acts.mends ? <MendDraft {...props} /> : null}
       </Stack>
     </Section>
   );
