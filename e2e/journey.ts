@@ -11,13 +11,19 @@ if (!hasChromium)
   );
 
 const ARGS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync ' +
+  '--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --autoplay-policy=no-user-gesture-required --allow-loopback-in-peer-connection';
 
 /** An old phone and a desk. */
 export const WIDTHS = [360, 1280] as const;
 const HEIGHTS: Readonly<Record<number, number>> = { 360: 740, 1280: 900 };
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: ARGS.split(' ') });
+
+/** What is tested is the way of pictures, and other tests need the machine too. */
+const SMALL_PICTURES = `
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = (wanted) => real({ ...wanted, video: { width: 320, height: 180, frameRate: 10 } });`;
 
 /** Somebody at a browser of their own, and everything that went wrong in it. */
 export interface Visitor {
@@ -34,7 +40,7 @@ export async function visit(
   browser: Browser,
   site: LiveSite,
   width: number,
-  options: Pick<BrowserContextOptions, 'javaScriptEnabled'> & { readonly expected?: RegExp } = {},
+  options: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'permissions'> & { readonly expected?: RegExp } = {},
 ): Promise<Visitor> {
   const { expected = /$^/, ...contextOptions } = options;
   const context = await browser.newContext({
@@ -45,7 +51,9 @@ export async function visit(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // A busy machine is no fault.
+  page.setDefaultTimeout(30_000);
+  if (options.permissions?.includes('camera')) await page.addInitScript(SMALL_PICTURES);
   const complaints: string[] = [];
   // Of a status the browser says only that there was one; `response` knows where.
   page.on('console', (message) => {

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Id } from '#kernel/id.ts';
 import { makeSeatCode, seatCodeHash } from '#modules/conferences/rules/seat-code.ts';
+import { preparePaths } from '#modules/conferences/paths-prepare.ts';
 import { paths } from '#modules/conferences/paths.ts';
 import type { LiveSite } from '#src/testing/live-site.ts';
 import { addressOf, type Visitor } from './journey.ts';
@@ -15,6 +16,8 @@ export interface Meeting {
   readonly code: string;
   readonly siteCodes: ReadonlyMap<string, string>;
   readonly secretaryCode: string;
+  /** Of a delegate at Xã Suối Mơ. */
+  readonly delegateCode: string;
 }
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
@@ -47,6 +50,7 @@ export async function callMeeting({ page, open }: Visitor, site: LiveSite, title
   await page.getByLabel('Giờ kết thúc').fill('11 giờ');
   await page.getByLabel('Hội trường của điểm cầu chính').fill('Hội trường Tỉnh ủy');
   await page.getByLabel('Tên ghi trên giấy tờ').fill('Ban Dân vận Tỉnh ủy');
+  await page.getByLabel('Cho mọi người theo dõi trực tiếp').check();
   await page.getByLabel('Không quy định số tối thiểu').check();
   await press(page, 'Bắt đầu chuẩn bị');
   const id = addressOf(page).split('/').at(-1) as Conference;
@@ -71,6 +75,14 @@ export async function callMeeting({ page, open }: Visitor, site: LiveSite, title
     await form.getByLabel('Số phút').fill('5');
     await form.getByRole('button', { name: 'Thêm vào chương trình' }).click();
   }
+  const sites = await site.room.db.selectFrom('conferences.site').select(['id', 'no']).where('conference_id', '=', id).execute();
+  for (const { id: one, no } of sites) {
+    await open(preparePaths.siteDelegates(one));
+    await page
+      .getByLabel('Danh sách, mỗi người một dòng')
+      .fill([1, 2, 3].map((at) => `Lò Thị ${no}.${at}; Phó Bí thư`).join('\n'));
+    await press(page, 'Ghi vào danh sách');
+  }
   await open(`${paths.work(id)}/trieu-tap`);
   await page.getByLabel('Chức vụ người ký').fill('Trưởng Ban');
   await press(page, 'Gửi giấy triệu tập');
@@ -81,6 +93,7 @@ export async function callMeeting({ page, open }: Visitor, site: LiveSite, title
     code: await codeOf(site, id),
     siteCodes: await siteCodes(page, site, id),
     secretaryCode: await secretaryCode(page),
+    delegateCode: await delegateCode(site, id),
   };
 }
 
@@ -111,6 +124,25 @@ async function siteCodes(page: Page, { room }: LiveSite, id: Conference): Promis
   return codes;
 }
 
+/** Invitations are a PDF as well. */
+async function delegateCode({ room }: LiveSite, id: Conference): Promise<string> {
+  const code = makeSeatCode();
+  const { id: delegate } = await room.db
+    .selectFrom('conferences.delegate')
+    .innerJoin('conferences.site', 'conferences.site.id', 'conferences.delegate.site_id')
+    .select('conferences.delegate.id')
+    .where('conferences.delegate.conference_id', '=', id)
+    .where('conferences.site.name', '=', 'Xã Suối Mơ')
+    .orderBy('conferences.delegate.no')
+    .executeTakeFirstOrThrow();
+  await room.db
+    .updateTable('conferences.delegate')
+    .set({ code_hash: seatCodeHash(room.secret, code) })
+    .where('id', '=', delegate)
+    .execute();
+  return code;
+}
+
 async function secretaryCode(page: Page): Promise<string> {
   await press(page, 'Tạo mã cho thư ký');
   const shown = (await page.locator('main').innerText()).match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}\b/);
@@ -121,4 +153,12 @@ async function secretaryCode(page: Page): Promise<string> {
 export async function enter({ page, open }: Visitor, code: string, asScreen = false): Promise<void> {
   await open(paths.door(code));
   await press(page, asScreen ? /màn hình/ : 'Vào chỗ này');
+}
+
+/** Everybody on the list of this site has come. */
+export async function checkIn({ page, open }: Visitor, { id }: Meeting): Promise<void> {
+  await open(preparePaths.door(id));
+  for (const box of await page.locator('main input[type=checkbox][name=delegates]').all()) await box.check();
+  await press(page, 'Có mặt');
+  await open(paths.hall(id, 'diem-cau'));
 }

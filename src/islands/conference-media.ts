@@ -1,7 +1,7 @@
 import { capture, devices, type Wanted } from './media/capture.ts';
 import type { MediaConfig } from './media/config.ts';
 import { h } from './media/dom.ts';
-import { playsHls } from './media/hls.ts';
+import { awaitStream, playsHls } from './media/hls.ts';
 import { isOurs, learn, type Learnt, type Written } from './media/learn.ts';
 import { Session } from './media/session.ts';
 import { Stage } from './media/stage.ts';
@@ -101,3 +101,4 @@ async function list(
 }
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-media]')) void begin(place);
+for (const place of document.querySelectorAll<HTMLElement>('[data-stream]')) awaitStream(place);

@@ -1,3 +1,4 @@
+import { learn } from './learn.ts';
 import type { Rung } from '#modules/conferences/media/ladder.ts';
 
 /** What the page says to its script, as JSON in `data-media`. All texts come with it. */
@@ -37,6 +38,8 @@ export interface Beat {
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
 
+type Asked = 'publish' | 'watch' | 'accept' | 'beat' | 'measure';
+
 const PREFIX = 'conferences.media.';
 
 /** Asks our server; a line that is down is an answer like any other. */
@@ -52,7 +55,7 @@ export class Server {
     this.rung = rung;
   }
 
-  async ask<T>(what: 'publish' | 'watch' | 'accept' | 'beat' | 'measure', sdp?: string): Promise<Answer<T>> {
+  async ask<T>(what: Asked, sdp?: string, again = false): Promise<Answer<T>> {
     try {
       const answer = await fetch(this.#address, {
         method: 'POST',
@@ -60,11 +63,21 @@ export class Server {
         body: JSON.stringify(this.#body(what, sdp)),
       });
       const said = (await answer.json()) as Answer<T>;
-      return said.ok ? said : { ok: false, why: said.why.replace(PREFIX, '') };
+      if (said.ok) return said;
+      const why = said.why.replace(PREFIX, '');
+      // A computer that slept comes back with an old pass: the page asks for another, once.
+      if (why === 'token-expired' && !again && (await this.#learnsPass())) return await this.ask(what, sdp, true);
+      return { ok: false, why };
     } catch (error) {
       if (error instanceof TypeError || error instanceof SyntaxError) return { ok: false, why: 'away' };
       throw error;
     }
+  }
+
+  async #learnsPass(): Promise<boolean> {
+    const { token } = await learn({ address: this.#address });
+    this.renew(token ?? null);
+    return token !== undefined;
   }
 
   renew(token: string | null): void {

@@ -1,6 +1,6 @@
 import { RUNGS, type Rung } from '#modules/conferences/media/ladder.ts';
 import type { MediaConfig } from './config.ts';
-import { h } from './dom.ts';
+import { filled, h } from './dom.ts';
 import { playHls, playsHls } from './hls.ts';
 import type { View } from './session.ts';
 
@@ -20,9 +20,12 @@ export class Stage implements View {
   readonly #floor = h('p', { class: 'media-floor', hidden: true });
   readonly #steps = h('div', { class: 'media-steps' });
   readonly #hint = h('p', { class: 'hint' });
+  readonly #now = h('summary', {});
+  readonly #lower: HTMLButtonElement;
   readonly #sound: HTMLButtonElement;
   readonly #buttons = new Map<Rung, HTMLButtonElement>();
   #list: readonly Tile[] = [];
+  #below: Rung | null = null;
   #endStream: () => void = () => undefined;
 
   constructor(config: MediaConfig, choose: (rung: Rung) => void) {
@@ -32,10 +35,27 @@ export class Stage implements View {
       { type: 'button', class: 'button', hidden: true, click: () => this.#play() },
       this.#word('device.sound'),
     );
+    this.#lower = h('button', {
+      type: 'button',
+      class: 'button media-lower',
+      click: () => this.#below !== null && choose(this.#below),
+    });
     for (const rung of RUNGS) this.#steps.append(this.#step(rung, choose));
     if (config.mosaic) this.#tiles.classList.add('media-mosaic');
-    const line = h('section', { class: 'media-line' }, h('h3', {}, this.#word('line.choose')), this.#steps, this.#hint);
-    this.element = h('div', { class: 'media-stage' }, this.#tiles, this.#voices, this.#state, this.#floor, this.#sound, line);
+    const all = h('div', { class: 'details-body' }, h('p', {}, this.#word('line.choose')), this.#steps);
+    const line = h('details', { class: 'details media-line' }, this.#now, all);
+    const said = h('div', {}, this.#state, this.#hint);
+    this.element = h(
+      'div',
+      { class: 'media-stage' },
+      this.#tiles,
+      this.#voices,
+      said,
+      this.#floor,
+      this.#sound,
+      this.#lower,
+      line,
+    );
   }
 
   state(key: 'starting' | 'live' | 'watching' | 'text' | 'again' | 'removed', why: string | null): void {
@@ -49,6 +69,12 @@ export class Stage implements View {
   }
 
   rung(rung: Rung, byItself: boolean): void {
+    const now = this.#rungName(rung);
+    this.#now.textContent = `${this.#word('line.heading')}: ${now}`;
+    // One tap when the line is weak; whoever wants another rung unfolds all.
+    this.#below = [...this.#buttons].find(([step, button]) => step > rung && !button.disabled)?.[0] ?? null;
+    this.#lower.hidden = this.#below === null;
+    if (this.#below !== null) this.#lower.textContent = filled(this.#word('line.lower'), { rung: this.#rungName(this.#below) });
     for (const [step, button] of this.#buttons) button.setAttribute('aria-pressed', String(step === rung));
     this.#hint.textContent = byItself ? this.#word('state.stepped') : '';
     this.element.dataset['rung'] = rung;
@@ -108,13 +134,17 @@ export class Stage implements View {
   }
 
   #step(rung: Rung, choose: (rung: Rung) => void): HTMLElement {
-    const label = `${rung}. ${this.#word(`rung.${rung}`)}`;
+    const label = this.#rungName(rung);
     if (rung === 'G') return h('a', { class: 'button', href: this.#config.plain }, label);
     if (rung === 'H') return h('p', { class: 'hint' }, `${label}. ${this.#word('rung.H-how')}`);
     const button = h('button', { type: 'button', class: 'button', 'aria-pressed': 'false', click: () => choose(rung) }, label);
     button.disabled = (rung === 'D' || rung === 'E') && (this.#config.hls === null || !playsHls());
     this.#buttons.set(rung, button);
     return button;
+  }
+
+  #rungName(rung: Rung): string {
+    return `${rung}. ${this.#word(`rung.${rung}`)}`;
   }
 
   #word(key: string): string {

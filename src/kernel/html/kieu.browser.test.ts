@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGS } from '#kernel/words.ts';
 import { kieuDocument } from './kieu/kieu-document.tsx';
 import { buildStyle } from './stylesheet.ts';
 
@@ -59,17 +58,17 @@ const sideways = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 describe.skipIf(missing)('page of components in a browser', () => {
-  test.each([360, 1280].flatMap((width) => LANGS.map((lang) => [width, lang] as const)))(
-    'axe finds nothing at %i px, %s',
-    async (width, lang) => {
-      const { page, complaints } = await open(width, `lang=${lang}`);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      expect(complaints).toEqual([]);
-    },
-  );
+  test.each([
+    [360, 'vi'],
+    [1280, 'en'],
+  ] as const)('axe finds nothing at %i px, %s', async (width, lang) => {
+    const { page, complaints } = await open(width, `lang=${lang}`);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 
   test.each([320, 360, 640, 1280])('nothing sticks out sideways at %i px', async (width) => {
     const { page } = await open(width);

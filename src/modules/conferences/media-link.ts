@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { access } from 'node:fs/promises';
+import path from 'node:path';
 import type { Id } from '#kernel/id.ts';
 import type { Room } from '#kernel/room.ts';
 import { MediaDesk } from './media/desk.ts';
@@ -23,6 +25,8 @@ const HEALTH_MS = 2_000;
 
 /** So often at most a meeting is looked at because somebody beats: boards tell sooner. */
 const LOOK_MS = 1000;
+/** A stream that is not open to the public ends so long after the last weak line. */
+const WEAK_MS = 2 * 60_000;
 /** A meeting that nobody sends to or watches from this process is forgotten after this. */
 const FORGET_MS = 10 * 60_000;
 
@@ -31,6 +35,8 @@ interface Known {
   /** Revision of the log that was told last. */
   rev: number;
   program: string;
+  /** When a weak line last asked for the stream over HTTP. */
+  weakAt: number;
 }
 
 /**
@@ -51,6 +57,15 @@ export class MediaLink {
       secret: room.secret,
       pictureOf: async (id) => (await mediaScene(room.reader, id as Conference))?.picture ?? null,
     });
+  }
+
+  /** Whether there is a stream of a meeting for the public to watch; null where there never will be one. */
+  async streams(conference: Conference): Promise<boolean | null> {
+    if (this.#options.settings.engine === 'off' || this.#options.settings.engine === 'external') return null;
+    return access(path.join(this.hlsFolder(conference), 'main.m3u8')).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Folder of the files of a meeting's stream. */
@@ -90,6 +105,16 @@ export class MediaLink {
     await this.#tell(conference, known);
   }
 
+  /** A line too weak for live picture watches the stream instead, which is made for as long as somebody does. */
+  async watches(conference: Conference): Promise<void> {
+    const known = this.#known.get(conference);
+    if (known === undefined) return;
+    const now = this.#room.now().epochMilliseconds;
+    const first = now - known.weakAt > WEAK_MS;
+    known.weakAt = now;
+    if (first) await this.#tell(conference, known);
+  }
+
   /** The board of a meeting was read anew. Nobody waits for this: media may be away. */
   changed(conference: Conference, rev: number): void {
     const known = this.#known.get(conference);
@@ -107,7 +132,7 @@ export class MediaLink {
     known.rev = Math.max(known.rev, scene.picture.rev);
     const folders = programFolders(this.#options.dataDir, conference);
     const program = {
-      hls: scene.openToPublic ? folders.hls : null,
+      hls: scene.openToPublic || this.#isWatched(known) ? folders.hls : null,
       recording: scene.recording === null ? null : recordingFolder(this.#options.dataDir, conference, scene.recording),
     };
     const wanted = JSON.stringify(program);
@@ -118,9 +143,13 @@ export class MediaLink {
   }
 
   #knows(conference: Conference): Known {
-    const known = this.#known.get(conference) ?? { lookedAt: 0, rev: -1, program: '' };
+    const known = this.#known.get(conference) ?? { lookedAt: 0, rev: -1, program: '', weakAt: Number.NEGATIVE_INFINITY };
     this.#known.set(conference, known);
     return known;
+  }
+
+  #isWatched({ weakAt }: Known): boolean {
+    return this.#room.now().epochMilliseconds - weakAt <= WEAK_MS;
   }
 
   #forget(now: number): void {

@@ -44,16 +44,15 @@ export const vi = {
     `Kiểm tra điều kiện tiến hành biểu quyết: có mặt ${v.present}/${v.entitled}, chưa đủ điều kiện.`,
   'conferences.minutes.text-item': (v: { title: string }) => `Hội nghị chuyển sang nội dung: ${v.title}.`,
   'conferences.minutes.text-postponed': (v: { title: string }) => `Lùi nội dung: ${v.title}.`,
-  'conferences.minutes.text-paper': (v: { who: string; site: string; title: string; time: string }) =>
-    `${v.who} (${v.site}) trình bày tham luận “${v.title}”, thời gian ${v.time}.`,
-  'conferences.minutes.text-spoke': (v: { who: string; site: string; time: string }) =>
-    `${v.who} (${v.site}) phát biểu, thời gian ${v.time}.`,
-  'conferences.minutes.text-question': (v: { who: string; site: string; time: string }) =>
-    `${v.who} (${v.site}) nêu câu hỏi, thời gian ${v.time}.`,
-  'conferences.minutes.text-reply': (v: { who: string; site: string; time: string }) =>
-    `${v.who} (${v.site}) trả lời, thời gian ${v.time}.`,
-  'conferences.minutes.text-order': (v: { who: string; site: string; time: string }) =>
-    `${v.who} (${v.site}) có ý kiến về cách tiến hành, thời gian ${v.time}.`,
+  'conferences.minutes.speaker': (v: { who: string; site: string }) => `${v.who} (${v.site})`,
+  'conferences.minutes.speaker-unnamed': (v: { site: string }) => `Đại diện điểm cầu ${v.site}`,
+  'conferences.minutes.text-paper': (v: { who: string; title: string; time: string }) =>
+    `${v.who} trình bày tham luận “${v.title}”, thời gian ${v.time}.`,
+  'conferences.minutes.text-spoke': (v: { who: string; time: string }) => `${v.who} phát biểu, thời gian ${v.time}.`,
+  'conferences.minutes.text-question': (v: { who: string; time: string }) => `${v.who} nêu câu hỏi, thời gian ${v.time}.`,
+  'conferences.minutes.text-reply': (v: { who: string; time: string }) => `${v.who} trả lời, thời gian ${v.time}.`,
+  'conferences.minutes.text-order': (v: { who: string; time: string }) =>
+    `${v.who} có ý kiến về cách tiến hành, thời gian ${v.time}.`,
   'conferences.minutes.text-poll': (v: { no: number; question: string; method: string }) =>
     `Biểu quyết số ${v.no}: “${v.question}”. Hình thức: ${v.method}. Kết quả:`,
   'conferences.minutes.text-cancelled-poll': (v: { no: number; question: string; method: string; reason: string }) =>

@@ -53,6 +53,10 @@ export const enRun = {
   'conferences.hall.not-sent': 'This could not be sent because the line is interrupted. Nothing is lost, please press again.',
   'conferences.hall.too-soon': 'The words on the button have just changed. Please read them and press again.',
   'conferences.hall.leave': 'Leave the seat',
+  'conferences.hall.stream-waits':
+    'Live picture appears here when the hall is seen, a few seconds late. Everything can be followed in words.',
+  'conferences.hall.stream-none':
+    'This browser does not play live picture. Everything can be followed in words; a newer browser shows the picture.',
   'conferences.hall.over-title': 'The conference has closed',
   'conferences.hall.over-text':
     'Thank you to all sites for taking part. Conclusions and documents are on the page of the conference.',

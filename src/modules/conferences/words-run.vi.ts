@@ -50,6 +50,10 @@ export const viRun = {
   'conferences.hall.not-sent': 'Chưa gửi được vì đường truyền gián đoạn. Chưa có gì bị mất, xin bấm lại.',
   'conferences.hall.too-soon': 'Nội dung trên nút vừa thay đổi. Xin đọc lại rồi bấm lần nữa.',
   'conferences.hall.leave': 'Rời chỗ',
+  'conferences.hall.stream-waits':
+    'Hình trực tiếp hiện ở đây khi hội trường lên hình, chậm vài giây. Mọi diễn biến vẫn theo dõi được bằng chữ.',
+  'conferences.hall.stream-none':
+    'Trình duyệt này không phát được hình trực tiếp. Mọi diễn biến vẫn theo dõi được bằng chữ; để xem hình, hãy dùng trình duyệt mới hơn.',
   'conferences.hall.over-title': 'Hội nghị đã bế mạc',
   'conferences.hall.over-text': 'Xin cảm ơn các điểm cầu đã tham dự. Kết luận và tài liệu được đăng tại trang của hội nghị.',
   'conferences.hall.to-conference': 'Trang của hội nghị',

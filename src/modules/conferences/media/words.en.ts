@@ -46,8 +46,8 @@ export const en = {
     'Call the organisers: the secretary enters the attendance and votes of the site, marked "entered afterwards".',
 
   'conferences.media.line.heading': 'Line',
+  'conferences.media.line.lower': 'Weak line? Change to {rung}',
   'conferences.media.line.choose': 'Choose what the network of this site can carry',
-  'conferences.media.line.better': 'Try a better one again',
   'conferences.media.state.starting': 'Connecting picture and sound ...',
   'conferences.media.state.live': 'Picture and sound are connected',
   'conferences.media.state.watching': 'Watching, some seconds late',

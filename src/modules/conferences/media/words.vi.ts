@@ -41,8 +41,8 @@ export const vi = {
   'conferences.media.rung.H-how': 'Hãy gọi ban tổ chức: thư ký nhập điểm danh và biểu quyết của điểm cầu, ghi rõ "nhập sau".',
 
   'conferences.media.line.heading': 'Đường truyền',
+  'conferences.media.line.lower': 'Mạng yếu? Chuyển sang {rung}',
   'conferences.media.line.choose': 'Chọn mức phù hợp với mạng của điểm cầu',
-  'conferences.media.line.better': 'Thử lại mức tốt hơn',
   'conferences.media.state.starting': 'Đang nối hình và tiếng ...',
   'conferences.media.state.live': 'Đã nối hình và tiếng',
   'conferences.media.state.watching': 'Đang xem, chậm vài giây',

@@ -21,7 +21,9 @@ export type MediaPart = (typeof MEDIA_PARTS)[number];
 
 const MOST_BYTES = 300_000;
 const params = z.object({ conference: id('conferences.conference') });
-const ask = z.looseObject({ do: z.string() });
+const ask = z.looseObject({ do: z.string(), rung: z.string().optional() });
+/** Those who watch the stream over HTTP, with and without picture (`media/ladder.ts`). */
+const OVER_HTTP: readonly (string | undefined)[] = ['D', 'E'];
 
 interface MediaModel {
   readonly conference: Id<'conferences.conference'>;
@@ -52,8 +54,12 @@ export function registerLiveMedia(site: Site, link: MediaLink): void {
       return standing === null || found === null ? null : { standing, found };
     },
     may: (actor, { standing }) => anyOf(mayFollow({ ...standing, actor }), mayAttend({ ...standing, actor })),
-    send: ({ found }, _visit, reply) =>
-      reply.header('cache-control', found.cacheControl).header('content-length', found.size).type(found.type).send(found.stream),
+    send: ({ found, standing }, _visit, reply) =>
+      reply
+        .header('cache-control', `${standing.openToPublic ? 'public' : 'private'}, ${found.cacheControl}`)
+        .header('content-length', found.size)
+        .type(found.type)
+        .send(found.stream),
   });
 }
 
@@ -78,7 +84,9 @@ async function answer(link: MediaLink, model: MediaModel, body: unknown, visit: 
   const now = visit.now.epochMilliseconds;
   const pass = passOf(model);
   await link.asked(model.conference);
-  if (ask.safeParse(body).data?.do !== 'config') return answerMedia(link.desk, body, now, pass);
+  const asked = ask.safeParse(body).data;
+  if (OVER_HTTP.includes(asked?.rung)) await link.watches(model.conference);
+  if (asked?.do !== 'config') return answerMedia(link.desk, body, now, pass);
   const health = await link.desk.health();
   const kind = health?.kind ?? 'off';
   return {

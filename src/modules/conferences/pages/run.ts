@@ -25,7 +25,7 @@ export function registerRun(site: Site, room: Room, media: MediaLink): void {
   site.page(operator);
   site.page(delegatePage);
   site.page(screenPage);
-  site.page(followPage);
+  site.page(followPage(media));
   site.page(logPage);
   site.board(withMedia(boardStream, media));
   registerHallActs(site, 'chu-tri', chairPage);

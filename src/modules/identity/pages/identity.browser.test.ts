@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBody, makeHolding, makePerson, makeUnit } from '#modules/org/testing/factories.ts';
@@ -13,7 +12,6 @@ const ARGS =
 
 let site: BrowserSite;
 let browser: Browser;
-let person: string;
 
 beforeAll(async () => {
   if (!hasChromium) return;
@@ -25,7 +23,6 @@ beforeAll(async () => {
   const chair = await makePerson(db, { unit, name: 'Nguyễn Thị Hoa', email: 'hoa@xa.example.vn' });
   await makeHolding(db, { person: chair, body, post: 'administrator', title: 'Quản trị viên' });
   await makeAccount(db, chair, { login: 'hoa.nguyen' });
-  person = await makePerson(db, { unit, name: 'Lê Văn Mới' });
 });
 afterAll(async () => {
   if (!hasChromium) return;
@@ -109,39 +106,4 @@ describe.skipIf(!hasChromium)('in a real browser', () => {
     expect(await page.getByText('Thêm khóa cần trình duyệt mới').isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Thêm khóa' }).isVisible()).toBe(false);
   });
-
-  test.each([360, 1280])('no page is wider than the screen, and axe finds nothing, at %i px', async (width) => {
-    const { page } = await open({ width });
-    const found = [];
-    for (const path of ['/dang-nhap', '/quen-mat-khau', '/quen-mat-khau/da-gui', '/dat-lai-mat-khau/x'])
-      found.push(...(await faultsOf(page, path)));
-    await signIn(page);
-    await page.goto(`${site.origin}/tai-khoan/ma-xac-thuc`);
-    await page
-      .getByRole('button')
-      .filter({ hasText: /Bắt đầu thiết lập|Làm lại/ })
-      .click();
-    for (const path of OWN_PAGES) found.push(...(await faultsOf(page, path)));
-    found.push(...(await faultsOf(page, `/quan-tri/tai-khoan/${person}`)));
-    expect(found).toEqual([]);
-  });
 });
-
-const OWN_PAGES = [
-  '/tai-khoan',
-  '/tai-khoan/mat-khau',
-  '/tai-khoan/xac-nhan',
-  '/tai-khoan/ma-xac-thuc',
-  '/tai-khoan/ma-du-phong',
-  '/tai-khoan/khoa',
-  '/quan-tri/tai-khoan',
-];
-
-/** What is wrong with a page: wider than the screen, or anything axe finds. */
-async function faultsOf(page: Page, path: string): Promise<readonly object[]> {
-  await page.goto(`${site.origin}${path}`);
-  const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => ({ path, id, nodes: nodes.map((node) => node.html) }));
-  return wider === 0 ? found : [...found, { path, wider }];
-}

@@ -17,7 +17,7 @@ export interface HlsFile {
   readonly stream: Readable;
   readonly type: string;
   readonly size: number;
-  /** Lists change every two seconds, segments never: any cache on the way may keep those. */
+  /** For how long; whether caches on the way may keep it as well is up to who may see it. */
   readonly cacheControl: string;
 }
 
@@ -32,7 +32,7 @@ export async function hlsFile(folder: string, name: string): Promise<HlsFile | n
       stream: createReadStream('', { fd: handle }),
       type: TYPES[ending] ?? 'application/octet-stream',
       size,
-      cacheControl: ending === '.m4s' ? 'public, max-age=60, immutable' : 'public, max-age=1',
+      cacheControl: ending === '.m4s' ? 'max-age=60, immutable' : 'max-age=1',
     };
   } catch (error) {
     if (errno(error) === 'ENOENT') return null;

@@ -96,6 +96,7 @@ async function expectWall(browser: Browser, stand: Stand): Promise<void> {
 
 /** One tap: a thumbnail, then sound alone, then all of it again; the connection stays. */
 export async function expectSteps({ screen }: Scene): Promise<void> {
+  await screen.page.locator('.media-line > summary').click();
   const step = (rung: string): Promise<void> => screen.page.locator('.media-steps button', { hasText: `${rung}.` }).click();
   const [wide = 0] = (await screen.received()).widths;
   await step('B');

@@ -110,9 +110,12 @@ function sayPicture(told: Exclude<Statement, Elsewhere>, t: ConferencesTranslate
 
 function saySpoke({ entry, seconds, names }: Extract<Statement, { kind: 'spoke' }>, t: ConferencesTranslate): string {
   const minutes = Math.floor(seconds / 60);
+  const site = names.site ?? '';
   const said = {
-    who: names.who ?? names.site ?? '',
-    site: names.site ?? '',
+    who:
+      names.who === null
+        ? t('conferences.minutes.speaker-unnamed', { site })
+        : t('conferences.minutes.speaker', { who: names.who, site }),
     time: t('conferences.minutes.time', { minutes, seconds: seconds % 60 }),
   };
   if (names.paper !== null) return t('conferences.minutes.text-paper', { ...said, title: names.paper });
