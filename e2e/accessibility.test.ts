@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { htmlFaults } from '#kernel/testing/html-faults.ts';
 import { inlineParts } from '#src/testing/page-faults.ts';
 import { liveSite, type LiveSite } from '#src/testing/live-site.ts';
-import { catalogueOf, tellingAmong, type Catalogue, type CataloguePage } from './catalogue.ts';
+import { catalogueOf, colourfulAmong, tellingAmong, type Catalogue, type CataloguePage } from './catalogue.ts';
 import { axeFaults, clippedFaults, faultsWithoutStyle, orderFaults, unfold, unmarkedFaults, widthFaults } from './examine.ts';
 import { hasChromium, openBrowser, visit } from './journey.ts';
 import { round } from './rounds.ts';
@@ -17,6 +17,7 @@ const LEAD_ON: Readonly<Record<string, string>> = {
   '/:a/:b/:c/biet/quy/:period/so.csv': 'the same',
   '/:a/:b/:c/:d/ban': 'villages of old communes, four names deep: the only one there had nothing to decide',
   '/:a/:b/:c/:d/ban/bang.csv': 'the same',
+  '/hoi-nghi/ghi-hinh/:recording/:part': 'opens only by a link that a form gives for some hours',
   '/hoi-nghi/hop/:conference/luong/:file': 'files of a stream: there are some only while somebody is seen',
   '/rss.xml': 'leads to the feed of publications',
   '/theo-doi/bo-het/:token/ngay': 'mail programs send here; who opens it is led to the page with the button',
@@ -111,15 +112,20 @@ describe.skipIf(!hasChromium)('in the browser', () => {
     'every kind of page: axe finds nothing, nothing sticks out, is cut off or lost',
     async () => {
       const faults: Record<string, string[]> = {};
-      const telling = tellingAmong(catalogue.pages);
+      const telling = tellingAmong(catalogue.pages, 5);
       expect(telling.length).toBeGreaterThan(100);
+      const colourful = colourfulAmong(telling);
+      expect(colourful.size).toBeGreaterThan(20);
       await round(browser, { site, cookies: catalogue.cookies }, 'vi', telling, async (page, stop) => {
         await unfold(page);
         const found = await widthFaults(page);
         found.push(...(await orderFaults(page)), ...(await clippedFaults(page)));
         const width = AXE_WIDTHS[telling.indexOf(stop) % AXE_WIDTHS.length] ?? AXE_WIDTHS[0];
         await page.setViewportSize({ width, height: 900 });
-        found.push(...(await axeFaults(page)), ...(await faultsWithoutStyle(page)));
+        found.push(
+          ...(await axeFaults(page, colourful.has(stop) ? 'colours' : 'no-colours')),
+          ...(await faultsWithoutStyle(page)),
+        );
         if (found.length > 0) faults[nameOf(stop)] = found;
       });
       expect(faults).toEqual({});
@@ -131,13 +137,19 @@ describe.skipIf(!hasChromium)('in the browser', () => {
     'forms that come back: axe finds nothing on a phone, nothing sticks out, and what is wrong is marked',
     async () => {
       const faults: Record<string, string[]> = {};
-      await round(browser, { site, cookies: catalogue.cookies }, 'vi', tellingAmong(catalogue.wrongForms), async (page, stop) => {
-        await Promise.all([page.waitForEvent('load'), page.evaluate(sendWithoutNeeded(stop.action))]);
-        await unfold(page);
-        const found = [...(await widthFaults(page)), ...(await orderFaults(page)), ...(await axeFaults(page, 'no-colours'))];
-        found.push(...(await unmarkedFaults(page)));
-        if (found.length > 0) faults[`${nameOf(stop)} ${stop.action}`] = found;
-      });
+      await round(
+        browser,
+        { site, cookies: catalogue.cookies },
+        'vi',
+        tellingAmong(catalogue.wrongForms, 12),
+        async (page, stop) => {
+          await Promise.all([page.waitForEvent('load'), page.evaluate(sendWithoutNeeded(stop.action))]);
+          await unfold(page);
+          const found = [...(await widthFaults(page)), ...(await orderFaults(page)), ...(await axeFaults(page, 'no-colours'))];
+          found.push(...(await unmarkedFaults(page)));
+          if (found.length > 0) faults[`${nameOf(stop)} ${stop.action}`] = found;
+        },
+      );
       expect(faults).toEqual({});
     },
     PATIENCE,

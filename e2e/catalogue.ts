@@ -51,16 +51,28 @@ const TRIED = 4;
 type Read = (path: string, viewer: Viewer) => Promise<LightMyRequestResponse>;
 
 /**
- * Those in whose main part some element follows another as in none before, and of the others every fifth: a browser that has examined
- * these has met every piece of the site in every company, in a third of the time.
+ * Those in whose main part some element follows another as in none before, and of the others some: a browser that has examined these has
+ * met every piece of the site in every company, in a fraction of the time. @param every of the others, each how manieth comes along
  */
-export function tellingAmong<One extends CataloguePage>(pages: readonly One[]): One[] {
+export function tellingAmong<One extends CataloguePage>(pages: readonly One[], every: number): One[] {
   const seen = new Set<string>();
   return pages.filter(({ html }, index) => {
     const fresh = companyIn(html).filter((pair) => !seen.has(pair));
     for (const pair of fresh) seen.add(pair);
-    return fresh.length > 0 || index % 5 === 0;
+    return fresh.length > 0 || index % every === 0;
   });
+}
+
+/** Those with an element or class that none before has: what colours they have is new as well. */
+export function colourfulAmong(pages: readonly CataloguePage[]): ReadonlySet<CataloguePage> {
+  const seen = new Set<string>();
+  return new Set(
+    pages.filter(({ html }) => {
+      const fresh = piecesOf(html).filter((piece) => !seen.has(piece));
+      for (const piece of fresh) seen.add(piece);
+      return fresh.length > 0;
+    }),
+  );
 }
 
 const companyIn = (html: string): string[] => {

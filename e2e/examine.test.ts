@@ -12,14 +12,15 @@ afterAll(async () => {
 });
 
 /** A page of its own, sound but for what is put into it. */
-async function examined(main: string, style = ''): Promise<string[]> {
+async function examined(main: string, style = '', withAxe = true): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.setContent(`<!doctype html><html lang="vi"><head><title>Trang</title><link rel="stylesheet"
     href="data:text/css,${encodeURIComponent(`body { font-family: 'Be Vietnam Pro' } ${style}`)}"></head>
     <body><main><h1>Trang</h1>${main}</main></body></html>`);
   await unfold(page);
   const found = [...(await widthFaults(page)), ...(await orderFaults(page)), ...(await clippedFaults(page))];
-  found.push(...(await axeFaults(page)), ...(await faultsWithoutStyle(page)));
+  if (withAxe) found.push(...(await axeFaults(page)));
+  found.push(...(await faultsWithoutStyle(page)));
   await page.close();
   return found.map((fault) => fault.split(':')[0] ?? '');
 }
@@ -43,7 +44,7 @@ describe.skipIf(!hasChromium)('who examines pages', () => {
     ['axe target-size', '<button>a</button><button>b</button>', 'button { width: 12px; height: 12px; padding: 0; border: 0 }'],
     ['runs together without style', '<p><a href="/a">Một</a><a href="/b">Hai</a> một hai</p>', 'p { display: flex; gap: 30px }'],
   ])('finds %s', async (kind, main, style) => {
-    expect(await examined(main, style)).toContain(kind);
+    expect(await examined(main, style, kind.startsWith('axe'))).toContain(kind);
   });
 
   test('finds an error that leads nowhere, and a form that came back without any', async () => {

@@ -42,7 +42,7 @@ test('ids are unique, and every link inside the page and every ARIA reference fi
 });
 
 /** Pages of a running meeting, which come to life only with one. */
-const OF_A_MEETING = /^(?:hall|clock|media|ladder|region)(?:-|$)/;
+const OF_A_MEETING = /^(?:hall|clock|media|recording|region)(?:-|$)/;
 
 /** Classes that only other pages or states write. */
 const ELSEWHERE = new Set([

@@ -13,7 +13,7 @@ import {
   expectSeenAndHeard,
   expectSteps,
   openScene,
-  picture,
+  pictureSent,
   type Scene,
 } from './testing/contract.ts';
 import { makeStand, type Stand } from './testing/stand.ts';
@@ -82,9 +82,9 @@ describe.each(ENGINES)('$name', ({ name, lacks, open }) => {
     const connections = await screen.connections();
     const pid = engine instanceof WeriftEngine ? engine.pids()[0] : engine instanceof JanusEngine ? engine.pid : null;
     process.kill(pid ?? 0, 'SIGKILL');
-    await expect.poll(async () => (await engine.health()).restarts, { timeout: 10_000 }).toBe(1);
-    await expect.poll(() => screen.connections(), { timeout: 20_000 }).toBeGreaterThan(connections);
-    await expect.poll(async () => stand.desk.present(stand.room), { timeout: 20_000 }).toEqual({ ok: true, value: ['chair'] });
-    await screen.grows(picture, 10);
+    await expect.poll(async () => (await engine.health()).restarts, { timeout: 60_000 }).toBe(1);
+    await expect.poll(() => screen.connections(), { timeout: 60_000 }).toBeGreaterThan(connections);
+    await expect.poll(async () => stand.desk.present(stand.room), { timeout: 60_000 }).toEqual({ ok: true, value: ['chair'] });
+    await screen.grows(pictureSent, 10);
   });
 });
