@@ -189,7 +189,7 @@ describe.runIf(hasChromium)(`${TITLE}, with picture and sound`, () => {
     for (const { page } of [main, stream, ferry]) await openDevices(page);
     await showsPicture(hall.screen.page, 1);
     const stranger = await here.visit(360, { expected: /^404 .*m3u8/ });
-    await stranger.open(paths.follow(hall.meeting.code));
+    expect(await stranger.open(paths.follow(hall.meeting.code))).toBe(200);
     await hold(hall, {
       speaking: () => showsPicture(hall.screen.page, 2),
       more: async () => {
