@@ -165,7 +165,7 @@ export class Session {
     else this.#view.state('again', why);
     this.#close();
     this.#failed += 1;
-    if (why === 'no-connection' && (!this.#carried || this.#failed >= TRIES)) {
+    if (why === 'full' || (why === 'no-connection' && (!this.#carried || this.#failed >= TRIES))) {
       this.#again = setTimeout(() => void this.#gives('no-connection'), 0);
       return;
     }

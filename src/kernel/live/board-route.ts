@@ -34,6 +34,8 @@ export function boardRoutes(app: FastifyInstance, room: Room, live: Live, most =
     const visit = visitOf(room, request);
     const loaded = await loadFor(spec, visit, request);
     if (!loaded.ok) return reply.code(STATUS[loaded.why]).send({ why: loaded.why, fields: {} });
+    // Gone while the policy was asked: nobody would ever hear of its end.
+    if (reply.raw.destroyed) return void reply.hijack();
     if (loaded.model instanceof Moved) return reply.code(404).send({ why: 'not-found', fields: {} });
     const network = spec.unknown(loaded.model, visit) ? networkOf(request.ip) : null;
     const before = network === null ? 0 : (networks.get(network) ?? 0);

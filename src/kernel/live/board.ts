@@ -148,6 +148,7 @@ export function openBoards({ live, now, log }: Tools): Boards {
 
   return {
     follow: async (source, reader, headers, tag = null) => {
+      if (reader.destroyed) return;
       const board = find(source);
       board.readers.set(reader, { tag, until: now() + LONGEST_MS * (1 + Math.random() / 3) });
       reader.once('close', () => drop(board, reader));

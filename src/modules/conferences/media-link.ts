@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { access } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Id } from '#kernel/id.ts';
 import type { Room } from '#kernel/room.ts';
@@ -83,6 +83,8 @@ export class MediaLink {
     if (health.kind === 'off') return 'conferences.recording.media-off';
     if (health.kind === 'external') return 'conferences.recording.media-elsewhere';
     if (!health.ready) return 'conferences.recording.media-away';
+    // A Janus on another machine sends us no pictures to write down.
+    if (this.#options.settings.janus !== null && health.kind === 'janus') return 'conferences.recording.media-elsewhere';
     return hasFfmpeg() ? null : 'conferences.recording.no-ffmpeg';
   }
 
@@ -126,7 +128,7 @@ export class MediaLink {
 
   async #tell(conference: Conference, known: Known): Promise<void> {
     const scene = await mediaScene(this.#room.reader, conference);
-    if (scene === null) return;
+    if (scene === null) return this.#end(conference, known);
     const told = await this.desk.tell(conference, scene.picture);
     if (!told.ok) return;
     known.rev = Math.max(known.rev, scene.picture.rev);
@@ -138,8 +140,19 @@ export class MediaLink {
     const wanted = JSON.stringify(program);
     if (wanted === known.program) return;
     const set = await this.desk.program(conference, program);
+    // What was shown is nobody's any more: the next stream begins with a folder of its own.
+    if (program.hls === null) await rm(folders.hls, { recursive: true, force: true });
     // Without ffmpeg there is no stream and no recording; picture and sound go on, and health says why.
     if (set.ok || set.why === 'conferences.media.no-ffmpeg') known.program = wanted;
+  }
+
+  /** The meeting is over: its engine, its stream and what runs beside them are let go. */
+  async #end(conference: Conference, known: Known): Promise<void> {
+    this.#known.delete(conference);
+    if (known.rev < 0) return;
+    await this.desk.program(conference, { hls: null, recording: null });
+    await this.desk.closeRoom(conference);
+    await rm(this.hlsFolder(conference), { recursive: true, force: true });
   }
 
   #knows(conference: Conference): Known {

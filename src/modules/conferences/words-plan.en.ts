@@ -155,6 +155,7 @@ export const en = {
 
   'conferences.public.calendar': 'Add to calendar',
   'conferences.public.follow': 'Follow the conference',
+  'conferences.public.votes': 'Votes',
   'conferences.public.agenda': 'Programme',
   'conferences.public.documents': 'Released documents',
   'conferences.public.papers': 'Papers',

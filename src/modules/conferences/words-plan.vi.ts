@@ -155,6 +155,7 @@ export const vi = {
 
   'conferences.public.calendar': 'Ghi vào lịch',
   'conferences.public.follow': 'Theo dõi hội nghị',
+  'conferences.public.votes': 'Biểu quyết',
   'conferences.public.agenda': 'Chương trình',
   'conferences.public.documents': 'Tài liệu đã công bố',
   'conferences.public.papers': 'Tham luận',

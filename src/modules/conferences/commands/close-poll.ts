@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '#kernel/actor.ts';
+
 import { command, type Command, type Work } from '#kernel/command.ts';
 import { newId, type Id } from '#kernel/id.ts';
 import { publish } from '#kernel/live/index.ts';
@@ -66,11 +66,12 @@ async function release(
   const { poll, standing, conference } = ground;
   const rows = await tx
     .selectFrom('conferences.poll_release')
-    .select(['presides', 'seat_id', 'person_id'])
+    .select(['presides', 'person_id'])
     .where('poll_id', '=', poll.id)
     .execute();
-  const before = rows.map(({ presides, seat_id, person_id }): Release => ({ who: person_id ?? seat_id ?? '', presides }));
-  const own: Release = { who: whoOf(actor, standing.seat?.id ?? null), presides: mayPreside(standingAs(ground, actor)).may };
+  const before = rows.map(({ presides, person_id }): Release => ({ who: whoOf(person_id, presides), presides }));
+  const presides = mayPreside(standingAs(ground, actor)).may;
+  const own: Release = { who: whoOf(actor.person, presides), presides };
   if (before.some(({ who }) => who === own.who)) return refuse('conferences.poll.released');
   const after = await tx
     .insertInto('conferences.poll_release')
@@ -89,7 +90,9 @@ async function release(
   return ok(mayOpenBox([...before, own]));
 }
 
-const whoOf = ({ person, kind }: Actor, seat: Id<'conferences.seat'> | null): string => person ?? seat ?? kind;
+/** Whoever came by a code is as many people as there are codes, however many browsers it opened: chair and secretary have one each. */
+const whoOf = (person: Id<'org.person'> | null, presides: boolean): string =>
+  person ?? (presides ? 'the code of the chair' : 'the code of the secretary');
 
 async function freeze({ tx, now, record }: Work, { poll, conference }: LockedPoll, root: string | null): Promise<void> {
   const after = await tx

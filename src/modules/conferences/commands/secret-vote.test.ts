@@ -6,6 +6,7 @@ import { testRoom, type TestRoom } from '#kernel/testing/room.ts';
 import { openerOf } from '#modules/decisions/index.ts';
 import { asText, bestGuess, dumpDatabase, telltales, type DumpedRow } from '#modules/decisions/testing/dump.ts';
 import { recordAct } from '#modules/ledger/index.ts';
+import { makeSeat } from '../testing/factories.ts';
 import { digestOf, makeMeeting, openVote, type Meeting } from '../testing/polls.ts';
 import { closePoll } from './close-poll.ts';
 import { voteSecretly } from './vote-secretly.ts';
@@ -21,6 +22,7 @@ const chosen = new Map<string, string>();
 const receipts: string[] = [];
 type Dump = ReadonlyMap<string, readonly DumpedRow[]>;
 let before: Dump;
+let alone: unknown;
 let after: Dump;
 let key = '';
 
@@ -45,6 +47,8 @@ beforeAll(async () => {
   before = await dumpDatabase(room.db);
   const close = { conference: m.conference, poll };
   unwrap(await closePoll(m.keys)(room, anonymous, { ...close, seat: digestOf(m.secretary) }));
+  const again = await makeSeat(room.db, m.conference, 'secretary');
+  alone = await closePoll(m.keys)(room, anonymous, { ...close, seat: digestOf(again) });
   unwrap(await closePoll(m.keys)(room, m.chair, { ...close, seat: null }));
   after = await dumpDatabase(room.db);
 });
@@ -53,6 +57,10 @@ afterAll(() => room.close());
 /** As the tools of decisions want them: under the name of the household stands who voted. */
 const rollIn = (dump: Dump): DumpedRow[] =>
   (dump.get('conferences.poll_voter') ?? []).map((row) => ({ ...row, household_id: row['delegate_id'] ?? null }));
+
+test('one code in two browsers is one person, who cannot open the box alone', () => {
+  expect(alone).toMatchObject({ ok: false, why: 'conferences.poll.released' });
+});
 
 test('while the box is open, only the key tells what a sealed ballot says', async () => {
   const sealed = before.get('conferences.poll_sealed') ?? [];

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { mayPreside, mayRecord } from '../policy.ts';
 import { SIGN_ROLES, whyNoSignature, type SignRefusal } from '../rules/minutes/signing.ts';
 import { hallInput } from '../steps/enter.ts';
-import { lockMinutes } from '../steps/lock-minutes.ts';
+import { lockMinutes, signerOf } from '../steps/lock-minutes.ts';
 import { meetingGround, standingAs } from '../steps/lock-poll.ts';
 
 export type SignMinutesRefusal = SignRefusal | 'conferences.sign.not-closed' | 'conferences.sign.newer';
@@ -32,7 +32,7 @@ export const signMinutes = command({
     const { last, signatures } = await lockMinutes(tx, conference.id);
     if (last !== version) return refuse('conferences.sign.newer');
     const seat = actor.person === null ? (standing.seat?.id ?? null) : null;
-    const refusal = whyNoSignature(signatures, { role, who: actor.person ?? seat ?? '' });
+    const refusal = whyNoSignature(signatures, { role, who: signerOf(actor.person, standing.seat?.role ?? null) });
     if (refusal !== null) return refuse(refusal);
     const after = await tx
       .insertInto('conferences.minutes_signature')

@@ -27,7 +27,7 @@ import { OwnSeatNotice } from '../views/own-seat.tsx';
 import { words } from '../words.ts';
 
 /** Codes from one network: all delegates of a hall share one address, so they are not few; nobody guesses one in a lifetime. */
-const TRIES: Limit = { name: 'conferences.door', points: 120, seconds: 300 };
+const TRIES: Limit = { name: 'conferences.door', points: 1000, seconds: 300 };
 
 interface DoorModel {
   /** As it stands in the address; '' where it is still to be typed. */

@@ -13,6 +13,7 @@ import { readShortCode } from '#kernel/short-code.ts';
 import { openReleasedRecording } from '../commands/open-released-recording.ts';
 import { listParts, recordingFolder } from '../media/program/recording-files.ts';
 import { preparePaths } from '../paths-prepare.ts';
+import { pollPaths } from '../paths-polls.ts';
 import { recordingPaths } from '../paths-recording.ts';
 import { paths } from '../paths.ts';
 import { maySeePaper } from '../policy-prepare.ts';
@@ -20,6 +21,7 @@ import { mayKeep, mayFollow, maySee } from '../policy.ts';
 import { findConference, type ConferenceModel } from '../queries/find-conference.ts';
 import { listAgenda } from '../queries/list-agenda.ts';
 import { listDocuments, type DocumentRow } from '../queries/list-documents.ts';
+import { listPolls, type PollLine } from '../queries/list-polls.ts';
 import { listPapers, type PaperRow } from '../queries/list-papers.ts';
 import { listRecordings } from '../queries/list-recordings.ts';
 import { findPress } from '../queries/find-press.ts';
@@ -42,6 +44,8 @@ interface PublicModel {
   readonly outline: Outline;
   readonly documents: readonly DocumentRow[];
   readonly papers: readonly PaperRow[];
+  /** Published votes, for those who may follow the conference. */
+  readonly polls: readonly PollLine[];
   /** There is a published report. */
   readonly told: boolean;
   readonly recordings: readonly RecordingWithParts[];
@@ -89,6 +93,9 @@ async function loadPublic(
     documents: await listDocuments(visit.reader, conference.id, { standing, now: visit.now }),
     told: (await findPress(visit.reader, conference.id)).press?.publishedAt != null,
     recordings: conference.openToPublic ? await releasedOf(visit, conference.id, dataDir) : [],
+    polls: mayFollow(standing).may
+      ? (await listPolls(visit.reader, conference.id)).filter(({ state }) => state === 'published')
+      : [],
     watched: queryText(query, 'xem'),
     papers: papers.filter(({ unit, hasFile }) => hasFile && maySeePaper(standing, { accepted: true, over, unit }).may),
   };
@@ -100,7 +107,7 @@ const releasedOf = async ({ reader }: Visit, conference: Id<'conferences.confere
   );
 
 function publicView(model: PublicModel, visit: Visit, form: FormState): Parts {
-  const { conference, outline, documents, papers, told } = model;
+  const { conference, outline, documents, papers, polls, told } = model;
   const t = visit.t(words);
   const live = conference.state === 'open' && mayFollow(conference.standing).may;
   return {
@@ -136,6 +143,7 @@ function publicView(model: PublicModel, visit: Visit, form: FormState): Parts {
           <Section title={t('conferences.public.agenda')}>
             {outline.items.length === 0 ? <p>{t('conferences.public.no-agenda')}</p> : <AgendaList outline={outline} />}
           </Section>
+          <Votes polls={polls} code={conference.code} visit={visit} />
           <ReleasedRecordings model={model} visit={visit} form={form} />
           {documents.length === 0 ? null : (
             <Section title={t('conferences.public.documents')}>
@@ -159,4 +167,27 @@ function publicView(model: PublicModel, visit: Visit, form: FormState): Parts {
       </>
     ),
   };
+}
+
+interface VotesProps {
+  readonly polls: readonly PollLine[];
+  readonly code: string;
+  readonly visit: Visit;
+}
+
+/** What was decided, each with its figures and, where it was secret, the receipts. */
+function Votes({ polls, code, visit }: VotesProps) {
+  const t = visit.t(words);
+  if (polls.length === 0) return null;
+  return (
+    <Section title={t('conferences.public.votes')}>
+      <ul>
+        {polls.map(({ id, no, question }) => (
+          <li key={id}>
+            <a href={pollPaths.result(code, no)}>{question}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }

@@ -113,7 +113,7 @@ describe('a recording', () => {
 
   test('ends with the meeting; its parts play in pieces for whoever opened them, and the opening is noted', async () => {
     await hall.chair.press('be-mac');
-    expect((await mediaScene(site.room.reader, hall.conference))?.recording).toBeNull();
+    expect(await mediaScene(site.room.reader, hall.conference), 'over: nothing is carried any more').toBeNull();
     const [row] = await rows();
     const recording = row?.id ?? ('' as Id<'conferences.recording'>);
     expect([row?.stopped_at === null, (await hall.session()).recording]).toEqual([false, false]);

@@ -13,7 +13,7 @@ export interface MediaScene {
   readonly openToPublic: boolean;
 }
 
-/** As the log has it; null when the conference was never called. One query. */
+/** As the log has it; null when the conference was never called, or is over. One query. */
 export async function mediaScene(reader: Reader, conference: Id<'conferences.conference'>): Promise<MediaScene | null> {
   const { rows } = await sql<{
     rev: number;
@@ -33,10 +33,12 @@ export async function mediaScene(reader: Reader, conference: Id<'conferences.con
   const [row] = rows;
   if (row === undefined) return null;
   const { rev, state, main, sites, openToPublic, running } = row;
+  // Over, there is nothing to carry; whoever speaks in a break speaks to their own hall.
+  if (state.phase === 'closed') return null;
   return {
     picture: {
       rev,
-      chair: main,
+      chair: state.phase === 'paused' ? null : main,
       speaking: state.floor === null ? [] : [state.floor.entry.site],
       standby: [...new Set(standby(state).map(({ site }) => site))],
       out: state.out ?? [],
@@ -44,6 +46,6 @@ export async function mediaScene(reader: Reader, conference: Id<'conferences.con
       sites,
     },
     recording: state.recording ? running : null,
-    openToPublic,
+    openToPublic: openToPublic && state.phase === 'running',
   };
 }

@@ -22,7 +22,7 @@ export async function standingOf(reader: Reader, { conference, actor, seat, now 
       select id, role, site_id, delegate_id, conference_id from conferences.seat
       where token_hash = ${seat} and ended_at is null and expires_at > ${now.toString()}::timestamptz
     )
-    select c.unit_id as unit, c.state, c.open_to_public as "openToPublic",
+    select c.unit_id as unit, c.state, c.called_on is not null as "wasCalled", c.open_to_public as "openToPublic",
       coalesce((select array_agg(h.person_id) from conferences.chair h
         where h.conference_id = c.id and h.person_id is not null), '{}') as chairs,
       (select jsonb_build_object('id', s.id, 'role', s.role, 'site', s.site_id, 'delegate', s.delegate_id)
@@ -33,13 +33,15 @@ export async function standingOf(reader: Reader, { conference, actor, seat, now 
   const { unit, chairs, openToPublic } = found;
   // Posts count at the convening unit itself: no policy of a conference asks what lies above it.
   const place = { unit, above: [] };
-  const called = found.state !== 'planned';
+  // Called off before its summons, it never was before the public.
+  const called = found.state !== 'planned' && (found.state !== 'cancelled' || found.wasCalled);
   return { actor, place, chairs, seat: found.seat, called, openToPublic };
 }
 
 interface Found {
   readonly unit: Id<'org.unit'>;
   readonly state: string;
+  readonly wasCalled: boolean;
   readonly openToPublic: boolean;
   readonly chairs: readonly Id<'org.person'>[];
   readonly seat: Seat | null;

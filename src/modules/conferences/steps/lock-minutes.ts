@@ -10,6 +10,10 @@ export interface LockedMinutes {
   readonly signed: boolean;
 }
 
+/** Whoever came by a code is as many people as there are codes, however many browsers it opened: chair and secretary have one each. */
+export const signerOf = (person: Id<'org.person'> | null, seat: string | null): string =>
+  person ?? `the code of ${seat ?? 'nobody'}`;
+
 /** The minutes of a conference under the lock of whoever keeps or signs them. */
 export async function lockMinutes(tx: Tx, conference: Id<'conferences.conference'>): Promise<LockedMinutes> {
   await tx.selectFrom('conferences.conference').select('id').where('id', '=', conference).forNoKeyUpdate().execute();
@@ -19,11 +23,12 @@ export async function lockMinutes(tx: Tx, conference: Id<'conferences.conference
     .where('conference_id', '=', conference)
     .executeTakeFirstOrThrow();
   const rows = await tx
-    .selectFrom('conferences.minutes_signature')
-    .select(['role', 'person_id', 'seat_id'])
-    .where('conference_id', '=', conference)
+    .selectFrom('conferences.minutes_signature as s')
+    .leftJoin('conferences.seat', 'conferences.seat.id', 's.seat_id')
+    .select(['s.role', 's.person_id', 'conferences.seat.role as seat'])
+    .where('s.conference_id', '=', conference)
     .where('no', '=', last)
     .execute();
-  const signatures = rows.map(({ role, person_id, seat_id }) => ({ role, who: person_id ?? seat_id ?? '' }));
+  const signatures = rows.map(({ role, person_id, seat }) => ({ role, who: signerOf(person_id, seat) }));
   return { last, signatures, signed: bothSigned(signatures.map(({ role }) => role)) };
 }

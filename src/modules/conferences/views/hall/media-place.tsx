@@ -27,7 +27,8 @@ export function MediaPlace() {
     room: `${id}-${part}`,
     sends: part === 'site',
     mosaic: part === 'control',
-    rung: 'A',
+    // A delegate sits in a hall that has a screen; their phone takes no place from a site before it asks for one.
+    rung: audience === 'delegate' ? 'F' : 'A',
     hls: mediaPaths.stream(id, '').replace(/\/$/, ''),
     plain: paths.hall(id, ROLE_OF[audience]),
     words: islandWords(lang),
