@@ -15,7 +15,6 @@ const ARGS =
   '--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --autoplay-policy=no-user-gesture-required --allow-loopback-in-peer-connection';
 
 /** An old phone and a desk. */
-export const WIDTHS = [360, 1280] as const;
 const HEIGHTS: Readonly<Record<number, number>> = { 360: 740, 1280: 900 };
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: ARGS.split(' ') });

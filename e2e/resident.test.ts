@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, hasChromium, sideways, WIDTHS } from './journey.ts';
+import { addressOf, hasChromium, sideways } from './journey.ts';
 import { stage } from './stage.ts';
 
 const here = stage();
 
 const COMMUNE = '/tinh-minh-hoa/xa-suoi-mo';
 
-describe.skipIf(!hasChromium).each(WIDTHS)('a resident without JavaScript, at %i px', (width) => {
+describe.skipIf(!hasChromium).each([360])('a resident without JavaScript, at %i px', (width) => {
   test('finds the commune by an old name without marks, and follows to the new one', async () => {
     const { page, open, leave } = await here.visit(width, { javaScriptEnabled: false });
     await open('/');
@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium).each(WIDTHS)('a resident without JavaScript, at %i
   });
 });
 
-describe.skipIf(!hasChromium).each(WIDTHS)('by keyboard alone, at %i px', (width) => {
+describe.skipIf(!hasChromium).each([1280])('by keyboard alone, at %i px', (width) => {
   test('from the search of the home page to a filtered register', async () => {
     const { page, open, leave } = await here.visit(width);
     const press = (...keys: string[]) =>

@@ -31,7 +31,7 @@ const TELLING: readonly string[] = ['nothing', 'script', 'JSON', 'a form that br
 const someTelling = inTurn(TELLING, 1);
 const someBodies = inTurn(
   spoiltBodies([]).map(({ name }) => name),
-  6,
+  4,
 );
 afterAll(() => site.close());
 

@@ -69,8 +69,8 @@ const QUERY_NONSENSE = [
 /** Strangers, and those whom most pages open to. */
 const TELLING = ['', 'quantri-minhhoa'];
 const oneTelling = inTurn(TELLING, 1);
-const someNonsense = inTurn(NONSENSE, 5);
-const someBehind = inTurn(QUERY_NONSENSE, 3);
+const someNonsense = inTurn(NONSENSE, 3);
+const someBehind = inTurn(QUERY_NONSENSE, 2);
 
 const reached = new Set<string>();
 let watching: string | null = null;

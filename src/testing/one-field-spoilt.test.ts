@@ -118,7 +118,7 @@ async function send(
   });
 }
 
-const someTexts = inTurn(Object.entries(TEXTS), 5);
+const someTexts = inTurn(Object.entries(TEXTS), 3);
 const someFiles = inTurn(Object.entries(FILES), 2);
 const spoiltFor = ({ type }: Control): readonly (readonly [string, string | File])[] =>
   type === 'file' ? someFiles() : someTexts();
